@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import zip_longest
 from typing import cast, get_args
 
 from provcheck import tables
-from provcheck.archives import branches, one_key, read_fields, read_guarded, with_when
+from provcheck.archives import branches, dated, one_key, read_fields, read_guarded
 from provcheck.model.context import Defaults, Library
 from provcheck.model.document import Entry, Pointer, Value
 from provcheck.model.record import (
@@ -221,8 +220,7 @@ def _source_line(text: str, at: Pointer) -> Source:
             within=(segment.start, segment.start + len(segment.text)),
             branches=(*branches(segment), *((mark.when.text,) if mark.when else ())),
         )
-        for segment, following in zip_longest(line.segments, line.segments[1:])
-        if (mark := with_when(segment, following.text if following else "")) is not None
+        for segment, mark in dated(line)
     )
     return Source(at, line, holdings)
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 
 from provcheck import tables
 from provcheck.archives.lexicon.kinds import kind
 from provcheck.archives.lexicon.times import MONTH
 from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level, Segment, Shelfmark, Token, When
+from provcheck.model.shelfmark import Level, Segment, Shelfmark, SourceLine, Token, When
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = rf"(?:\d{{1,2}} )?{MONTH} {_YEAR}"
@@ -23,16 +24,25 @@ _OF_MONTH = pattern(rf",? \(?({_MONTH})\)?(?=[,;:.)]|$)")
 """The same where numbers begin anew each month: ``nos. 12-15, July 1907``."""
 
 
-def with_when(segment: Segment, following: str = "") -> Shelfmark | None:
-    """Return the mark of *segment*, before *following*, with the date among its levels; years from and to are none.
+def dated(line: SourceLine) -> Iterator[tuple[Segment, Shelfmark]]:
+    """Yield each segment that has a mark, and the mark with the date among its levels; years from and to are none.
 
     >>> from provcheck.archives import read_line
-    >>> mark = with_when(read_line("RGADA, f. 89, op. 1, 1720 g., d. 3, l. 5").segments[0])
-    >>> mark and mark.when
-    When(before=2, text='1720 g.')
+    >>> [mark.when for _, mark in dated(read_line("RGADA, f. 89, op. 1, 1720 g., d. 3, l. 5"))]
+    [When(before=2, text='1720 g.')]
     """
-    mark, text, begin = segment.mark, segment.text + following, segment.start
-    if mark is None or not mark.levels:
+    for segment, following in zip_longest(line.segments, line.segments[1:]):
+        if segment.mark is not None:
+            yield segment, _with_when(segment, segment.mark, following.text[:_FAR] if following else "")
+
+
+_FAR = 40
+"""How long a date behind a mark is at most."""
+
+
+def _with_when(segment: Segment, mark: Shelfmark, following: str) -> Shelfmark:
+    text, begin = segment.text + following, segment.start
+    if not mark.levels:
         return mark
     end, above = 0, ""
     for token in (*sorted(segment.tokens, key=lambda token: token.start), _END):

@@ -54,7 +54,7 @@ class Shelfmark:
     paged: bool = False
     """The folios were called pages: page 5 of a file is another place than leaf 5."""
     when: When | None = None
-    """Set for the holdings of records (`archives.with_when`): files may be numbered anew each year. No level."""
+    """Set for the holdings of records (`archives.dated`): files may be numbered anew each year. No level."""
 
     def level(self, name: str) -> str | None:
         """Return the value of the first level called *name*."""

@@ -74,7 +74,11 @@ _TO_FIGURE = pattern(r".*\d")
 def _dated(when: When, form: MarkForm) -> str:
     """Write a date among levels; only a Cyrillic mark keeps the word for a year behind it."""
     figured = _TO_FIGURE.match(when.text)
-    return when.text if figured is None or is_cyrillic(form.language) else figured[0]
+    if figured is None or is_cyrillic(form.language):
+        return (
+            when.text.removesuffix(".") if form.between.startswith(".") else when.text
+        )  # that of the next part serves
+    return figured[0]
 
 
 def _in_brackets(rule: LevelRule, value: str) -> bool:
