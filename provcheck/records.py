@@ -12,7 +12,7 @@ from typing import cast, get_args
 from unicodedata import normalize
 
 from provcheck import tables
-from provcheck.archives import branches, one_key, read_fields, read_guarded
+from provcheck.archives import branches, dated, one_key, read_fields, read_guarded
 from provcheck.model.context import Defaults, Library
 from provcheck.model.document import Entry, Pointer, Value
 from provcheck.model.record import (
@@ -220,15 +220,14 @@ def _source_line(text: str, at: Pointer) -> Source:
     line = read_guarded(text)
     holdings = tuple(
         Holding(
-            segment.mark,
+            mark,
             at,
             tuple(Piece(token, at, (token.start, token.end)) for token in segment.tokens),
             structured=False,
             within=(segment.start, segment.start + len(segment.text)),
-            branches=branches(segment),
+            branches=(*branches(segment), *((mark.when.text,) if mark.when else ())),
         )
-        for segment in line.segments
-        if segment.mark is not None
+        for segment, mark in dated(line)
     )
     return Source(at, line, holdings)
 

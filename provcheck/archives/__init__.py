@@ -3,6 +3,7 @@
 from provcheck.archives.account import account, as_json, mark_as_json, uncredited
 from provcheck.archives.comparing import agree, compact, one_key
 from provcheck.archives.copies import counterparts, predict
+from provcheck.archives.dated import dated
 from provcheck.archives.fields import beside, branches, read_fields, write_fields
 from provcheck.archives.lexicon.figures import figured
 from provcheck.archives.lexicon.folios import is_back, read_folios
@@ -25,6 +26,7 @@ __all__ = [
     "branches",
     "compact",
     "counterparts",
+    "dated",
     "figured",
     "find",
     "format_folios",

@@ -10,6 +10,7 @@ from typing import Any
 
 from provcheck import tables
 from provcheck.archives.comparing import are_copies
+from provcheck.archives.dated import dated
 from provcheck.archives.fields import beside
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
@@ -42,7 +43,7 @@ def as_json(line: SourceLine, *, anew: bool = False) -> dict[str, Any]:
     """
     line = _bounded(line)
     return {
-        "shelfmarks": [mark_as_json(mark, anew=anew) for mark in line.marks],
+        "shelfmarks": [mark_as_json(mark, anew=anew) for _, mark in dated(line)],
         "translators": list(line.names("translator")),
         "obtained_by": list(line.names("obtained_by")),
         "contributors": list(line.names("contributor")),
@@ -102,9 +103,8 @@ def account(line: SourceLine) -> str:
     """
     line = _bounded(line)
     rows = [_line(line.text)]
-    for segment in line.segments:
-        if segment.mark is not None:
-            rows += [_row(what, text) for what, text in _mark(segment, segment.mark)]
+    for segment, mark in dated(line):
+        rows += [_row(what, text) for what, text in _mark(segment, mark)]
     if _relation(line) == "same-document-copies":
         rows.append(_row("relation", "copies of the same document"))
     rows += [_row(label, "; ".join(names)) for role, label in _ROLES.items() if (names := line.names(role))]
@@ -157,6 +157,7 @@ def _credit_words() -> frozenset[str]:
         *table.credits_by,
         *abroad,
         *table.translated,
+        *table.translator_is,
         "the",  # of a body: translated by the Foreign Broadcast Information Service
     )
     return frozenset(word.casefold() for word in every)

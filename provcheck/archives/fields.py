@@ -129,8 +129,9 @@ def beside(segment: Segment) -> tuple[str, ...]:
         misprint = (
             labelled and last != "label" and token.level and token.kind == "value" and _MISPRINT.fullmatch(between)
         )
+        named = last in {"", "archive"} and words.endswith("_")  # AHU_ACL_CU_005: the code begins with its archive
         silent = wording().number_signs | wording().archive_follows | {"n", "’s", "'s"}  # N°; the; TNA’s
-        if any(map(str.isalnum, words)) and not (silent.issuperset(said.split()) or misprint):
+        if any(map(str.isalnum, words)) and not (silent.issuperset(said.split()) or misprint or named):
             found.append(words)
         at, last = max(at, token.end), token.kind
     return tuple(found)

@@ -51,6 +51,11 @@ def _in_cyrillic(match: re.Match[str]) -> str:
     return series.upper() if len(letters) > 1 and letters.isupper() else series
 
 
+def is_cyrillic(language: str) -> bool:
+    """Tell whether *language* is written in Cyrillic letters."""
+    return (language.split("-")[0],) in _CYRILLIC_FIRST
+
+
 def in_script(mark: Shelfmark, language: str) -> Shelfmark:
     """Return *mark* with the letters of its numbers in the script of *language*: Р-9401, 059а → R-9401, 059a.
 
@@ -58,7 +63,7 @@ def in_script(mark: Shelfmark, language: str) -> Shelfmark:
     name its collection: собр. Погодина, 31 → sobr. Pogodina, 31.
     """
     convention = tables.conventions().get(mark.convention or "")
-    cyrillic = (language.split("-")[0],) in _CYRILLIC_FIRST
+    cyrillic = is_cyrillic(language)
     if convention is None or convention.engine == "coded":
         return mark if convention is None or cyrillic else _sign_in_latin(mark)
     if cyrillic and convention.languages[:1] not in _CYRILLIC_FIRST:

@@ -106,7 +106,9 @@ def left_out(source: Source) -> tuple[str, ...]:
             found += beside(segment)
         elif not segment.credits and len(words := segment.text.strip(_PAD)) > len("and"):
             found.append(" ".join(words.split()))
-    return tuple(found)
+    for when in (one.mark.when.text.rstrip(".") for one in source.holdings if one.mark.when):
+        found = [words.removesuffix(when).strip(_PAD) for words in found]
+    return tuple(filter(None, found))
 
 
 _PAD = " \t\r\n.,;:()[]–—-"
@@ -139,7 +141,7 @@ def _form(mark: Shelfmark, settings: Settings) -> MarkForm:
     form = settings.mark
     if mark.paged:
         form = replace(form, leaf=(word("page", settings.language), word("pages", settings.language)))
-    if form.labels == "none" and not _is_told_by_numbers(mark):
+    if form.labels == "none" and (mark.when or not _is_told_by_numbers(mark)):
         form = replace(form, labels="short", between=", ")
     return form
 

@@ -30,6 +30,15 @@ class Folios(NamedTuple):
     last: str
 
 
+class When(NamedTuple):
+    """A year, month or day among the levels, by which files of one number are told apart: ``оп. 1, 1720 г., д. 3``."""
+
+    before: int
+    """How many levels stand before it."""
+    text: str
+    """As written: ``1720 г.``, ``July 1907``, ``of 1857``."""
+
+
 @noun
 class Shelfmark:
     """What to ask for in the reading room."""
@@ -44,6 +53,8 @@ class Shelfmark:
     """The convention it was read by (a file of ``provcheck/data/conventions``)."""
     paged: bool = False
     """The folios were called pages: page 5 of a file is another place than leaf 5."""
+    when: When | None = None
+    """Set for the holdings of records (`archives.dated`): files may be numbered anew each year. No level."""
 
     def level(self, name: str) -> str | None:
         """Return the value of the first level called *name*."""

@@ -46,7 +46,9 @@ def required(mark: Shelfmark) -> tuple[str, ...]:
     if archive is not None and archive.required and mark.convention in (None, archive.convention):
         return archive.required
     # a level of several kinds of value has a row for each
-    return tuple(dict.fromkeys(rule.name for rule in convention.levels if rule.required))
+    wanted = tuple(dict.fromkeys(rule.name for rule in convention.levels if rule.required))
+    # a call number stands for all other levels: ANC1-42-N-12843
+    return tuple(name for name in wanted if name != "call-number") or wanted
 
 
 class Placed(NamedTuple):

@@ -24,6 +24,18 @@ Passes::
     sources:
       - AVP RF, f. 0100, op. 34, p. 253, d. 18, ll. 5-7
 
+A call number may stand for all levels and is never asked for beside others, but the fonds that a bundle is of is.
+
+Fails::
+
+    sources:
+      - {archive: AHN, bundle: 1234}
+
+Passes::
+
+    sources:
+      - {archive: AHN, fonds: Estado, bundle: 1234}
+
 Look the level up in the finding aid or on the scan's cover. Where the fond really has none, silence the finding with
 a comment that says so.
 """

@@ -47,6 +47,24 @@ Fails::
     sources:
       - {archive: RGASPI, fond: 558, opis: 11, delo: 334, list: 0105-0106}
 
+Where files are numbered anew each year or month, that is told beside the number and tells two files apart.
+
+Passes::
+
+    id: "1"
+    sources: РГАДА, ф. 89, оп. 1, 1720 г., д. 4, л. 7
+    ---
+    id: "2"
+    sources: РГАДА, ф. 89, оп. 1, 1721 г., д. 4, л. 7
+
+Passes::
+
+    id: "1"
+    sources: MSA, Political Department, vol. 31 of 1857, p. 8
+    ---
+    id: "2"
+    sources: MSA, Political Department, vol. 31 of 1832, p. 8
+
 Compare both records with the document: correct the shelfmark that was copied, merge what is one document, or relate the
 two. Brackets after a title that differ, *Home (Political)* and *Home (Public)*, tell two holdings apart. The record
 that comes first in the run is named, the finding stands at the later one.

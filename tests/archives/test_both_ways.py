@@ -114,7 +114,6 @@ ONE_BY_ONE = {
     "n6en-061": "a file known by its title, which the line put into corner brackets",
     "n10b-049": "a decimal file without a point, of whose archive the line told more",
     "n10b-053": "a folder known by its title, in which a comma and a volume stand",
-    "n6en-063": "a series known by its title, and its volume in Chinese figures",
 }
 
 

@@ -694,6 +694,24 @@ def test_records_of_one_author_and_year_are_told_apart() -> None:
         ("TNA, FO371/84123", "plain", "TNA, FO 371/84123"),
         ("Box 3, Entry 5, RG 59, NARA", "plain", "NARA, RG 59, entry 5, box 3"),
         ("ГАРФ. Ф. P-9401. Оп. 2. Д. 64", "gost-r-7.0.5-archival", "[T] // ГАРФ. Ф. Р-9401. Оп. 2. Д. 64."),
+        ("РГАДА, ф. 89, оп. 1, 1720 г., д. 3", "plain", "RGADA, f. 89, op. 1, 1720, d. 3"),
+        (
+            "РГАДА, ф. 89, оп. 1, 1720 г., д. 3, л. 4",
+            "gost-r-7.0.5-archival",
+            "[T] // РГАДА. Ф. 89. Оп. 1. 1720 г. Д. 3. Л. 4.",
+        ),
+        ("РГАДА, ф. 89, оп. 1, 1720 г., д. 3", "french-numeric", "RGADA, f. 89, op. 1, 1720, d. 3."),
+        ("MSA, Political Dept., vol. 12 of 1857, p. 34", "plain", "MSA, Political Dept., vol. 12 of 1857, p. 34"),
+        (
+            "NAI, Home Department, Political A, July 1907, nos. 12-15",
+            "plain",
+            "NAI, Home Department, Political A, July 1907, Nos. 12-15",
+        ),
+        (
+            "NAI, Home Department, Political A, nos. 12-15, July 1907",
+            "plain",
+            "NAI, Home Department, Political A, Nos. 12-15, July 1907",
+        ),
         ("In a drawer. Translated by A. Doe. (Third from the left)", "plain", "In a drawer. (Third from the left)"),
     ],
 )

@@ -59,6 +59,7 @@ class Kind:
     keeps_point: bool = False
     listed: bool = False
     listed_whole: bool = False
+    monthly: bool = False
     no_gloss: bool = False
     over_title: bool = False
     over_any_title: bool = False

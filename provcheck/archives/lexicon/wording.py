@@ -50,6 +50,7 @@ class Wording:
         self.credits_of = frozenset(table["credits_of"])
         self.not_persons: list[str] = table["not_persons"]
         self.translated: list[str] = table["translated"]
+        self.translator_is: list[str] = table["translator_is"]
         self.gathered: list[str] = table["gathered"]
         self.credits_by: list[str] = table["credits_by"]
         self.particles = frozenset(table["name_particles"])

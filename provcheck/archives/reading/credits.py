@@ -75,6 +75,8 @@ def _by() -> re.Pattern[str]:
 
 _EASTERN = worded(r"(?:^|(?<=[,;:(). ]))([\u4e00-\u9fff·]{2,8}(?<![翻编編汉漢口选選校著])){translated}(?=[,;:.() ]|$)")
 """``梁俊艳译``: the translator of a book, in Chinese and Japanese."""
+_COLON = worded(r"(?:^|(?<=[,;:(). ])){translator_is}: ?([\u4e00-\u9fff·]{2,8})(?=[,;:.() ]|$)")
+"""``译者:王明``."""
 _GATHERED = worded(
     r"(?:^|(?<=[,;:(). ]))([\u4e00-\u9fff·]{2,4}(?<![馆館处處部局所院会會组組])){gathered}(?=[,;:.() ]|$)"
 )
@@ -86,13 +88,14 @@ _FIRST_EASTERN = "\u2e80"
 
 
 def _eastern(text: str) -> list[Credited]:
-    """Read the credits of Chinese and Japanese, whose word stands behind the name."""
+    """Read the credits of Chinese and Japanese, whose word stands behind the name, or before it with a colon."""
     signs: tuple[tuple[CreditRole, list[str], re.Pattern[str]], ...] = (
         ("translator", wording().translated, _EASTERN),
+        ("translator", wording().translator_is, _COLON),
         ("contributor", wording().gathered, _GATHERED),
     )
     return [
-        Credited(one.start(1), one.end(), (Credit(role, (one[1],)),))
+        Credited(one.start(), one.end(), (Credit(role, (one[1],)),))
         for role, said, shape in signs
         if any(map(text.__contains__, said))
         for one in shape.finditer(text)
@@ -127,7 +130,7 @@ def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Cred
     return Credited(item.start, stop, tuple(said))
 
 
-_A_NAME = pattern(r"Ford(?! ?[.:])|(?<=[a-z.] )Ford")
+_A_NAME = pattern(r"Ford\b(?! ?[.:])|(?:(?<=[a-z] )|(?<=[A-Z]\. ))Ford\b")
 """A word for credits that is a name: ``Ford Foundation``, ``Gerald R. Ford. Papers``; but ``Ford.: Kiss``."""
 _ADJECTIVE = pattern(r"[^\W\d_]{3,}(?:ого|его|ої|ой|ых|их|ého)")
 """How a first word ends that is no first name in the genitive: ``Красной Армии``."""

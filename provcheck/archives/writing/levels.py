@@ -8,10 +8,11 @@ from functools import cache
 from provcheck import tables
 from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
 from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.script import is_cyrillic
 from provcheck.archives.writing.words import capital, in_full, words_for
 from provcheck.model.archive import Convention, LevelForm, LevelRule
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level, MarkForm
+from provcheck.model.shelfmark import Level, MarkForm, When
 
 _STROKES = frozenset("/-#:.")
 """Separators that belong to a code and are written in every form: FO 371/84081, 106-00001-01, E2001E#1972/33#12."""
@@ -21,16 +22,24 @@ _BLANK_OR_STROKE = " /,"
 
 
 def write_levels(
-    levels: tuple[Level, ...], convention: Convention | None, form: MarkForm, words: Mapping[int, bool] = {}
+    levels: tuple[Level, ...],
+    convention: Convention | None,
+    form: MarkForm,
+    words: Mapping[int, bool] = {},
+    when: When | None = None,
 ) -> list[str]:
     """Write each level, and as one what the convention ties together with a stroke: ``FO 371/84081``.
 
-    *words*: which levels have their words in any case, see `_Plain`; these are tied to nothing.
+    *words*: which levels have their words in any case, see `_Plain`; these are tied to nothing. *when* stands where it
+    stood: ``оп. 1, 1720 г., д. 3``, ``vol. 12 of 1857``.
     """
     parts: list[str] = []
     bare = labelled = False
     used: dict[str, LevelRule | None] = {}
     for at, level in enumerate(levels):
+        if when is not None and at == when.before:
+            parts.append(_dated(when, form))
+            bare = labelled = False
         if at in words and form.labels != "none":
             rules = _ways(convention, level.name, levels[0].value)
             parts.append(_announced(level, rules, convention, form) if words[at] else level.value)
@@ -53,7 +62,23 @@ def write_levels(
             parts.append(text)
         labelled = text != level.value
         bare = text == level.value and not (rule is not None and _is_name(rule))
+    if when is not None and when.before == len(levels):
+        joined = " " if when.text.startswith("of ") else form.between
+        parts[-1] += f"{joined}{_dated(when, form)}"
     return parts
+
+
+_TO_FIGURE = pattern(r".*\d")
+
+
+def _dated(when: When, form: MarkForm) -> str:
+    """Write a date among levels; only a Cyrillic mark keeps the word for a year behind it."""
+    figured = _TO_FIGURE.match(when.text)
+    if figured is None or is_cyrillic(form.language):
+        return (
+            when.text.removesuffix(".") if form.between.startswith(".") else when.text
+        )  # that of the next part serves
+    return figured[0]
 
 
 def _in_brackets(rule: LevelRule, value: str) -> bool:

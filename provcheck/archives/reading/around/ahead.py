@@ -28,6 +28,11 @@ _ENDS = worded(
 )
 _YEAR = pattern(rf" ?(?:{MONTH}\.?[–-]{MONTH}\.? )?(?:1[5-9]|20)\d\d(?:[-–](?:\d\d)?\d\d)?[,.] ")
 """When a document was made, after its title: ``‘Draft poem,’ 1958, Doe Papers``, or a series: ``1935–64, MS 12``."""
+_NUMBERED_DAILY = pattern(
+    r"\b(?:Cons(?:ultations?|n?s?\.)|Proc(?:eedings|s?\.)|Progs?\.?"
+    r"|Dep(?:artment|t\.?), [A-Z][a-z]{2,12}\.?(?:[ -][A-D])?), $"
+)
+"""What is numbered anew each day or month, which tells of its number: ``Secret Consultations, 25 March 1843``."""
 _SLASHED = pattern(r"(?<=, )\d{1,2}/\d{1,2}/(?:\d\d)?\d\d, ")
 """A day between who wrote to whom and the mark: ``Letter, Doe to Roe, 8/29/80, box 3``."""
 _DATED_TITLE = worded(
@@ -49,7 +54,7 @@ def titles_before(text: str, start: int, low: int = 0) -> int:
     low = max(low, start - 240)
     found = (m for m in _ENDS.finditer(text, low, start) if m.end() < start)
     ends = [m.end() for m in found if not _amid_titles(text, low, m, start)]
-    ends += [m.end() for m in DATE.finditer(text, low, start)]
+    ends += [m.end() for m in DATE.finditer(text, low, start) if not _NUMBERED_DAILY.search(text, low, m.start())]
     if (day := _SLASHED.search(text, low, start)) and " to " in text[low : day.start()]:
         ends.append(day.end())
     if not ends:

@@ -161,6 +161,10 @@ def value_first(state: Marking, here: int) -> int | None:
         state.into_unit()  # 32/b. 1969/12. ő. e.: the number without a word was the bundle's
     if not name:
         return None
+    bare = name in _HOLDERS_OF_UNITS and state.draft.tokens and state.bare == state.draft.last_name
+    if bare and _LISTED.fullmatch(state.text, state.draft.tokens[-1].start, here):
+        state.draft.rename_last(name)  # K 63, 12., 14. cs.
+        state.bare = ""
     if state.draft.has(name):
         if not _LISTS_ON.fullmatch(state.text, state.draft.end, here):
             return None
@@ -173,6 +177,9 @@ def value_first(state: Marking, here: int) -> int | None:
     return item.end
 
 
+_HOLDERS_OF_UNITS = frozenset({"box", "bundle"})
+_LISTED = worded(r"\d+(?:\., |\.? {ands} )")
+"""The first number of a list whose word stands behind the last."""
 _ORDINAL = pattern(
     r"(\d)(?:\.|st|nd|rd|th|e|er|re|ème|[ºª°]|-[йя]) (?P<word>[^\W\d_]{2,9})(?=\.?(?:[,;)]|$| [(–—]))\.?"
 )

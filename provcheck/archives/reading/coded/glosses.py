@@ -137,6 +137,8 @@ def _glossed(state: Marking, here: int) -> int | None:
     if title is None:
         return None
     said = title.group().partition(" (")[0]
+    if " " not in said and has_figure(said):
+        return None  # AJ, 507, III/32, l. 5: a file
     if said.startswith("Minist"):
         return title.end()  # AGR, T 123, Ministère de la Guerre, 456
     if (said.isupper() and " " in said and not has_figure(said)) or names_collection(said):

@@ -12,7 +12,7 @@ from provcheck.archives.lexicon.vocabulary import Label
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.labelled import leaves
 from provcheck.archives.reading.labelled.marking import Marking
-from provcheck.archives.reading.levels import LOW
+from provcheck.archives.reading.levels import LOW, MIDDLE
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Folios
 
@@ -23,6 +23,8 @@ _NUMBER_FIRST = pattern(
 """A number that stands before its word: ``1370. f.``, ``12.–13. lp.``, ``141-қор``, ``62a l.``, ``R-17 fond``"""
 _LEAVES_FIRST = pattern(r"((?:\d+[a-z]?\.?(?: ?[–—,-] ?| (?:un|ir|ja) ))*\d+[a-z]?)\.?[ -]?$")
 _LISTED_FIRST = worded(r"(?<![\w.,-])(?:\d+[a-z]?\.?, ?)*\d+[a-z]?\.?,? {ands} $")
+_ORDINALS = pattern(r"(?<![\w.,-])(?:\d+[a-z]?\., )+$")
+"""A list without *and*, each number with its point: ``12., 14. l.``"""
 _ONE = pattern(r"\d+[a-z]?")
 
 _YEAR = worded(r"(?:1[5-9]|20)\d\d\.? ?{of_years}(?!\w)")
@@ -84,9 +86,14 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
 
 
 def _earlier(state: Marking, level: str, end: int) -> None:
-    """Read the numbers of a list that stand before the last, at *end*, each into a mark: ``3., 4. un 7. lieta``."""
+    """Read the numbers of a list that stand before the last, at *end*, each into a mark: ``3., 4. un 7. lieta``.
+
+    Without *and* they are files alone: ``235., 1. apr.`` has its fond before its opis.
+    """
     begun = state.draft.levels or state.done or state.holder  # LVVA 235. un 1679. fonds
-    listed = _LISTED_FIRST.search(state.text, max(state.edge, end - 60), end) if begun else None
+    shapes = (_LISTED_FIRST, _ORDINALS) if level in LOW and state.draft.has_any(MIDDLE) else (_LISTED_FIRST,)
+    low = max(state.edge, end - 60)
+    listed = next((found for shape in shapes if (found := shape.search(state.text, low, end))), None) if begun else None
     for number in _ONE.finditer(state.text, *listed.span()) if listed else ():
         state.put(level, Value(number[0], *number.span()))
         state.next_mark(level)
