@@ -124,7 +124,7 @@ def beside(segment: Segment) -> tuple[str, ...]:
     last = ""
     for token in sorted([*segment.tokens, Token("value", "", "", end, end)], key=lambda token: token.start):
         between = segment.text[max(at - segment.start, 0) : token.start - segment.start]
-        words = unescape(between).strip(' \t,.;:()[]«»"–—-№#°º/')
+        words = unescape(_TAG.sub(" ", between)).strip(' \t,.;:()[]«»"–—-№#°º/')
         said = words.casefold()
         misprint = (
             labelled and last != "label" and token.level and token.kind == "value" and _MISPRINT.fullmatch(between)
@@ -136,6 +136,8 @@ def beside(segment: Segment) -> tuple[str, ...]:
     return tuple(found)
 
 
+_TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
+"""A sign of markup, which says nothing: ``<i>Senato</i>``."""
 _MISPRINT = pattern(r"[,.;]? ?[^\W\d_]{1,4}[.:]? ?")
 """The word for a level, though not as it should be printed: "On. 1" for "Оп. 1", and the letter in F558."""
 
