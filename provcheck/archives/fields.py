@@ -117,7 +117,7 @@ def beside(segment: Segment) -> tuple[str, ...]:
     >>> [beside(segment) for segment in read_line("RGASPI 17/162/14 (1932), 17").segments]
     [('1932',)]
     """
-    found = []
+    found: list[str] = []
     at = segment.start
     end = segment.start + len(segment.text)
     labelled = _is_labelled(segment)
@@ -132,6 +132,8 @@ def beside(segment: Segment) -> tuple[str, ...]:
         silent = wording().number_signs | wording().archive_follows | {"n", "’s", "'s"}  # N°; the; TNA’s
         if any(map(str.isalnum, words)) and not (silent.issuperset(said.split()) or misprint):
             found.append(words)
+        if token.kind == "aside":
+            found.append(token.text.strip(" ,.;:()"))
         at, last = max(at, token.end), token.kind
     return tuple(found)
 
