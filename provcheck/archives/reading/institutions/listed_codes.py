@@ -1,12 +1,13 @@
-"""Archives that a list tells by a code alone, beside one that it names: record groups, rolls, historical archives."""
+"""Archives that a line tells by a code alone: record groups, rolls, historical archives, codes that no table has."""
 
 from __future__ import annotations
 
 from provcheck import tables
 from provcheck.archives.lexicon import sight
-from provcheck.archives.lexicon.vocabulary import Name, prefixes, wording
+from provcheck.archives.lexicon.vocabulary import Name, archive_codes, prefixes, wording
 from provcheck.archives.reading import levels, numeric
 from provcheck.archives.reading.draft import BY_START, Holder
+from provcheck.archives.reading.institutions.parting import by_series
 from provcheck.model.lazy import pattern
 
 _LISTED = pattern(r"; (?P<v>AH[A-ZÀ-Þ]{1,4}), (?=[A-ZÀ-Þ][^;\d]{2,60}[, ][a-zç]{1,7}\.? ?\d)")
@@ -45,6 +46,28 @@ def with_numbered(text: str, known: list[Holder]) -> list[Holder]:
         and not any(k.start < code.end("v") and code.start("v") < k.end for k in known)
     ]
     return sorted([*known, *more], key=BY_START) if more else known
+
+
+_UNKNOWN = pattern(r"(?:^(?:\d{1,3}[.)]? )?|[;(] ?|(?:1[5-9]|20)\d\d, )(?P<v>[A-Z]{2,7})[,:] $")
+_FAR = 16
+"""So far before a series its archive begins that is a code."""
+
+
+def with_unknown(text: str, known: list[Holder]) -> list[Holder]:
+    """Return *known* with codes that no table has, for whom a series alone tells that others have: ``XYA, WO 12/34``."""
+    return [_unknown(text, holder) or holder for holder in known]
+
+
+def _unknown(text: str, series: Holder) -> Holder | None:
+    """Return the archive by whose code a reference begins that no table has, right before the letters of a *series*."""
+    code = None if series.written else _UNKNOWN.search(text, max(0, series.start - _FAR), series.start)
+    if code is None or not by_series(text, series):
+        return None
+    said = code["v"]
+    _, letters = prefixes().get(said, ("", None))
+    if said in wording().no_archives or "" in archive_codes().get(said, {}) or letters in series.names:
+        return None  # FO, CO 123/4
+    return Holder(*code.span("v"), said, convention=levels.of_all(series.names))
 
 
 _GROUP = pattern(r"(?:; |\d,? and )(?P<v>RG \d)")
