@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provcheck import tables
 from provcheck.archives.lexicon import sight
 from provcheck.archives.lexicon.vocabulary import Name, archive_codes, prefixes, wording
@@ -53,21 +55,24 @@ _FAR = 16
 """So far before a series its archive begins that is a code."""
 
 
+def unknown_before(text: str, start: int) -> re.Match[str] | None:
+    """Return the code (``v``) right before *start* by which a reference begins, where no table has it."""
+    code = _UNKNOWN.search(text, max(0, start - _FAR), start)
+    if code is None or code["v"] in wording().no_archives or "" in archive_codes().get(code["v"], {}):
+        return None
+    return code
+
+
 def with_unknown(text: str, known: list[Holder]) -> list[Holder]:
-    """Return *known* with codes that no table has, for whom a series alone tells that others have: ``XYA, WO 12/34``."""
+    """Return *known* with codes that no table has for archives whose series others have too: ``XYA, WO 12/34``."""
     return [_unknown(text, holder) or holder for holder in known]
 
 
 def _unknown(text: str, series: Holder) -> Holder | None:
-    """Return the archive by whose code a reference begins that no table has, right before the letters of a *series*."""
-    code = None if series.written else _UNKNOWN.search(text, max(0, series.start - _FAR), series.start)
-    if code is None or not by_series(text, series):
-        return None
-    said = code["v"]
-    _, letters = prefixes().get(said, ("", None))
-    if said in wording().no_archives or "" in archive_codes().get(said, {}) or letters in series.names:
+    code = None if series.written else unknown_before(text, series.start)
+    if code is None or not by_series(text, series) or prefixes().get(code["v"], ("", None))[1] in series.names:
         return None  # FO, CO 123/4
-    return Holder(*code.span("v"), said, convention=levels.of_all(series.names))
+    return Holder(*code.span("v"), code["v"], convention=levels.of_all(series.names))
 
 
 _GROUP = pattern(r"(?:; |\d,? and )(?P<v>RG \d)")
