@@ -8,7 +8,7 @@ from provcheck.archives.fields import beside, branches, read_fields, write_field
 from provcheck.archives.lexicon.figures import figured
 from provcheck.archives.lexicon.folios import is_back, read_folios
 from provcheck.archives.lexicon.values import has_figure
-from provcheck.archives.names import Match, find
+from provcheck.archives.names import Match, find, points_back
 from provcheck.archives.reading.institutions.clauses import institutions_in
 from provcheck.archives.reading.line import read_guarded, read_line
 from provcheck.archives.script import in_script
@@ -37,6 +37,7 @@ __all__ = [
     "is_back",
     "mark_as_json",
     "one_key",
+    "points_back",
     "predict",
     "read_fields",
     "read_folios",

@@ -125,7 +125,6 @@ def _beside(segment: Segment) -> Iterator[str]:
         yield from uncredited(segment)
     if segment.mark is not None:
         yield from beside(segment)
-        yield from (token.text.strip(" ,.;:()") for token in segment.tokens if token.kind == "aside")
 
 
 _APART = pattern(r"[\0()]")

@@ -117,14 +117,14 @@ def beside(segment: Segment) -> tuple[str, ...]:
     >>> [beside(segment) for segment in read_line("RGASPI 17/162/14 (1932), 17").segments]
     [('1932',)]
     """
-    found = []
+    found: list[str] = []
     at = segment.start
     end = segment.start + len(segment.text)
     labelled = _is_labelled(segment)
     last = ""
     for token in sorted([*segment.tokens, Token("value", "", "", end, end)], key=lambda token: token.start):
         between = segment.text[max(at - segment.start, 0) : token.start - segment.start]
-        words = unescape(between).strip(' \t,.;:()[]«»"–—-№#°º/')
+        words = unescape(_TAG.sub(" ", between)).strip(' \t,.;:()[]«»"–—-№#°º/')
         said = words.casefold()
         misprint = (
             labelled and last != "label" and token.level and token.kind == "value" and _MISPRINT.fullmatch(between)
@@ -133,10 +133,14 @@ def beside(segment: Segment) -> tuple[str, ...]:
         silent = wording().number_signs | wording().archive_follows | {"n", "’s", "'s"}  # N°; the; TNA’s
         if any(map(str.isalnum, words)) and not (silent.issuperset(said.split()) or misprint or named):
             found.append(words)
+        if token.kind == "aside":
+            found.append(token.text.strip(" ,.;:()"))
         at, last = max(at, token.end), token.kind
     return tuple(found)
 
 
+_TAG = pattern(r"</?[A-Za-z][^<>\n]{0,120}>")
+"""A sign of markup, which says nothing: ``<i>Senato</i>``."""
 _MISPRINT = pattern(r"[,.;]? ?[^\W\d_]{1,4}[.:]? ?")
 """The word for a level, though not as it should be printed: "On. 1" for "Оп. 1", and the letter in F558."""
 

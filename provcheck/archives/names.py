@@ -131,3 +131,13 @@ def _near(wanted: str) -> Match:
     first_two = [best[i] for i in ordered[:2]]
     sole = len(first_two) == 1 or first_two[0] > first_two[1]
     return Match("near", candidates[0], candidates) if sole else Match("ambiguous", None, candidates)
+
+
+@cache
+def _back() -> frozenset[str]:
+    return frozenset(" ".join(words.casefold().split()) for words in tables.same_archive())
+
+
+def points_back(name: str) -> bool:
+    """Tell whether *name* stands for the archive named before: ``Ibid.``, ``Там же``."""
+    return " ".join(name.strip(" .,;:").casefold().split()) in _back()

@@ -53,7 +53,7 @@ def _copy(record: Record, cited: tuple[Folios, ...], printed: Sequence[Shelfmark
     """Return the copy that has the leaves *cited* where others that are *printed* are known to lie on other leaves."""
     if all(not mark.folios or are_on(cited, mark.folios) for mark in printed):
         return None
-    marks = [one.mark for source in record.sources for one in source.holdings]
+    marks = [mark for source in record.sources for mark in place.marks_of(source)]
     return next(
         (one for one in marks if one.folios and one.paged == (label == "page") and are_on(cited, one.folios)), None
     )

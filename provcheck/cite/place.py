@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from provcheck import tables
-from provcheck.archives import archive_name, as_usual, beside, format_folios, format_shelfmark, in_script, read_folios
+from provcheck.archives import (
+    archive_name,
+    as_usual,
+    beside,
+    format_folios,
+    format_shelfmark,
+    in_script,
+    points_back,
+    read_folios,
+)
 from provcheck.cite.settings import Settings, word
 from provcheck.model.record import Record, Source
 from provcheck.model.shelfmark import MarkForm, Shelfmark
@@ -60,9 +69,18 @@ def enumerated(names: Sequence[str], language: str) -> str:
     return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
 
 
+def marks_of(source: Source) -> list[Shelfmark]:
+    """Return the shelfmarks of *source*; behind ``ibid.`` the archive is called as before, which tells its branch."""
+    found: list[Shelfmark] = []
+    for mark in (one.mark for one in source.holdings):
+        again = found and mark.archive_id == found[-1].archive_id is not None and points_back(mark.archive or "")
+        found.append(replace(mark, archive=found[-1].archive) if again else mark)
+    return found
+
+
 def printed(record: Record, settings: Settings) -> list[Shelfmark]:
     """Return the shelfmarks that the style prints."""
-    marks = [one.mark for source in record.sources for one in source.holdings]
+    marks = [mark for source in record.sources for mark in marks_of(source)]
     return marks[:1] if settings.marks == "first" else marks
 
 
@@ -190,7 +208,7 @@ def _country(mark: Shelfmark) -> str:
 
 def _places(source: Source, settings: Settings) -> list[str]:
     if source.holdings:
-        written = [_written(one.mark, settings) for one in source.holdings]
+        written = [_written(mark, settings) for mark in marks_of(source)]
         if settings.case_titles and source.case_title is not None:
             written[-1] = f"{written[-1].rstrip('.')} ({' '.join(source.case_title.text.split())})"
         return written

@@ -80,8 +80,9 @@ class Archive:
         """Return the code of the branch that *written* names, by its code or in full."""
         if written is None or written in self.branches:
             return written
-        if (last := written.rpartition(", ")[2]) in self.branches:
-            return last  # Pretoria, SAB
+        for sign in (", ", " "):
+            if (last := written.rpartition(sign)[2]) in self.branches:
+                return last  # Pretoria, SAB; RA ERA
         if (joined := written.replace(", ", " ")) in self.branches:
             return joined  # AIPN, BU
         named = ((code, name) for code, names in self.branch_names.items() for name in names)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from provcheck import tables
@@ -137,16 +136,6 @@ def _item(items: list[Value], start: int, end: int) -> _Item | None:
             return _Item(number, at, item)
         at += len(item) + len(", ")
     return None
-
-
-@cache
-def _back() -> frozenset[str]:
-    return frozenset(" ".join(words.casefold().split()) for words in tables.same_archive())
-
-
-def points_back(name: str) -> bool:
-    """Tell whether *name* stands for the archive named before: ``Ibid.``, ``Там же``."""
-    return " ".join(name.strip(" .,;:").casefold().split()) in _back()
 
 
 def joined(words: list[str], last: str = "and") -> str:

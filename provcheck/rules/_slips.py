@@ -37,14 +37,21 @@ def slip(written: str, match: archives.Match) -> Slip | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def slip_by_group(written: str, mark: Shelfmark) -> Slip | None:
-    """Return the archive with record groups from whose short name *written* is a letter off: ``NARQ, RG 59``."""
-    if mark.level("record-group") is None or len(written) < 4 or not written.isupper():
+def slip_by_mark(written: str, mark: Shelfmark) -> Slip | None:
+    """Return the archive from whose short name *written* is a letter off, where it has such groups or series.
+
+    ``NARQ, RG 59``, ``TNS, FO 371/84123``
+    """
+    series = (mark.level("series") or "").partition(" ")[0]
+    grouped = mark.level("record-group") is not None and len(written) >= _SHORTEST_GROUPED
+    if not written.isupper() or not (series or grouped):
         return None
     found = [
         Slip(name, archive)
         for archive in tables.archives().values()
-        if archive.convention == mark.convention and (name := code_slip_of(written, archive))
+        if archive.convention == mark.convention
+        and (grouped or series in archive.prefixes)
+        and (name := code_slip_of(written, archive))
     ]
     return found[0] if len(found) == 1 else None
 
@@ -102,7 +109,7 @@ def is_sure(written: str, name: str) -> bool:
 
 _AROUND = " .,;:"
 _SCANNED_I = str.maketrans("l1", "ii")
-_SHORTEST_CODE = 3
+_SHORTEST_CODE, _SHORTEST_GROUPED = 3, 4
 _APOSTROPHES = str.maketrans("", "", "'’‘ʹʼʻ´")
 
 

@@ -28,11 +28,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provcheck.archives import points_back
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Record, Source
-from provcheck.rules._marks import points_back
 
 SEVERITY: Severity = "error"
 

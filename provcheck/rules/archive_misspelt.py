@@ -55,8 +55,8 @@ from provcheck.model.context import Context
 from provcheck.model.finding import Change, Fix, Problem, Severity
 from provcheck.model.lazy import pattern
 from provcheck.model.record import Holding, Piece, Record, Source
-from provcheck.rules._marks import archive_of, placed, points_back, problem, rewrite
-from provcheck.rules._slips import Slip, code_slip_of, is_sure, slip, slip_by_group, slip_of
+from provcheck.rules._marks import archive_of, placed, problem, rewrite
+from provcheck.rules._slips import Slip, code_slip_of, is_sure, slip, slip_by_mark, slip_of
 
 SEVERITY: Severity = "warning"
 
@@ -74,7 +74,7 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 def _named(record: Record, holding: Holding, piece: Piece) -> Iterator[Problem]:
     """Yield a problem for a name that was read as an archive's."""
     written = piece.token.text
-    if points_back(written):
+    if archives.points_back(written):
         return
     known = archive_of(holding.mark)
     for name in dict.fromkeys((written, _TOWN_AFTER.sub("", written))):
@@ -83,7 +83,7 @@ def _named(record: Record, holding: Holding, piece: Piece) -> Iterator[Problem]:
             right = code_slip_of(name, known) if scanned else slip_of(name, known)
             meant = Slip(right, known) if right else None
         else:
-            meant = slip(name, archives.find(name)) or slip_by_group(name, holding.mark)
+            meant = slip(name, archives.find(name)) or slip_by_mark(name, holding.mark)
         if meant is not None:
             change = rewrite(record, piece, 0, len(name), meant.name)
             yield problem(record, piece, _said(name, meant), (0, len(name)), _fix(name, meant, change))

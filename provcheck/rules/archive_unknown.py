@@ -26,8 +26,8 @@ from provcheck import archives
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Record
-from provcheck.rules._marks import joined, points_back, problem
-from provcheck.rules._slips import slip, slip_by_group
+from provcheck.rules._marks import joined, problem
+from provcheck.rules._slips import slip, slip_by_mark
 
 SEVERITY: Severity = "hint"
 
@@ -39,10 +39,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
         if piece is None or holding.mark.archive_id is not None:
             continue
         name = piece.token.text
-        if points_back(name):
+        if archives.points_back(name):
             continue
         match = archives.find(name)
-        if match.status in {"current", "former"} or slip(name, match) or slip_by_group(name, holding.mark):
+        if match.status in {"current", "former"} or slip(name, match) or slip_by_mark(name, holding.mark):
             continue
         if match.status == "ambiguous" and len(match.candidates) > 1 and any(_is_name(name, c) for c in _names(match)):
             known = [archive.names.get("en", archive.id) for archive in match.candidates[:4]]

@@ -40,14 +40,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provcheck.archives import uncredited, write_fields
+from provcheck.archives import points_back, uncredited, write_fields
 from provcheck.model.context import Context
 from provcheck.model.document import Pointer, Value
 from provcheck.model.finding import Change, Fix, Problem, Severity
 from provcheck.model.record import Record, Source
 from provcheck.model.shelfmark import Shelfmark
 from provcheck.rules._credits import additions, credited
-from provcheck.rules._marks import points_back, raw
+from provcheck.rules._marks import raw
 
 SEVERITY: Severity = "hint"
 

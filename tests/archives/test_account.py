@@ -102,6 +102,7 @@ def test_an_account_has_a_row_for_each_thing(line: str, row: str) -> None:
         "Fuente: AGI, Panamá, 358.",
         "РГАЛИ. Ф. 963. On. 1. Д. 366. Л. 9.",
         "RGASPI, F558, Op.11, d. 12",
+        "ASVe, <i>Senato</i>, Mar, reg. 12, f<sup>o</sup> 34<sup>r</sup>–35",
         "ЦДІАЛ України, ф. 129, оп. 2, слр. 1144, арк. 4",
     ],
 )

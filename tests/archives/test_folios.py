@@ -67,6 +67,16 @@ CASES = {
     "105-1O6": "105-106",
     "1O5–1O6 об.": "105-106v",
     "i-iii, 1-12": "i-iii 1-12",
+    "34ʳ–35ᵛ": "34r-35v",
+    "34^r^-35^v^, 37^r": "34r-35v 37r",
+    "12<sup>vo</sup>": "12v",
+    "12^va^": "12va",
+    r"8\textsuperscript{r}--9\textsuperscript{v}": "8r-9v",
+    "34r.º-35v.º": "34r-35v",
+    "21 recto y vuelto, 23": "21r-21v 23",
+    "21r y vta.": "21r-21v",
+    "12 tergo": "12v",
+    "4 RS, 5 VS": "4v 5r",
 }
 
 
@@ -105,8 +115,9 @@ def test_words_are_no_letters_of_leaves(text: str) -> None:
     assert rest
 
 
-def test_what_is_not_understood_is_given_back() -> None:
-    assert read_folios("passim") == ((), "passim")
+@pytest.mark.parametrize(("text", "rest"), [("passim", "passim"), ("12^v^ passim", "passim"), ("12^v^ n^o^", "n^o^")])
+def test_what_is_not_understood_is_given_back(text: str, rest: str) -> None:
+    assert read_folios(text)[1] == rest
 
 
 SUPPLIED = [

@@ -99,6 +99,7 @@ def test_a_run_of_files_has_the_plural(line: str, written: str) -> None:
         ),
         ("Kriegsarchiv Wien, FA, Kt. 12", "ÖStA/KA, FA, Kt. 12", "Austrian State Archives (KA)"),
         ("ERAF.1.4.123, l. 3", "ERAF, f. 1, n. 4, s. 123, l. 3", "National Archives of Estonia (ERAF)"),
+        ("RA ERA.1.4.123, l. 3", "ERA, f. 1, n. 4, s. 123, l. 3", "National Archives of Estonia (ERA)"),
         ("ERA.1.4.123, l. 3", "ERA, f. 1, n. 4, s. 123, l. 3", "National Archives of Estonia (ERA)"),
         ("SHD/GR, 7 N 123", "SHD/GR, 7 N 123", "Defence Historical Service (France) (SHD/GR)"),
         ("KA, FA, Kt. 12, Wien", "ÖStA/KA, FA, Kt. 12", "Austrian State Archives (KA)"),  # KA alone is that of others

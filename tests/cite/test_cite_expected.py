@@ -142,3 +142,18 @@ def test_leaves_that_cannot_be_read_are_told() -> None:
     citations = cite([made(SEED | {"sources": [source]})], "plain", forms=["note"])
     assert not isinstance(citations, StyleFault)
     assert citations[0].warnings == ("not cited, for it was not read as part of a shelfmark: “abc”",)
+
+
+def test_the_number_of_a_photograph_is_told_in_a_line_and_cited_as_a_field() -> None:
+    """It is no level where references are read: the labels of lines leave it out."""
+    line, fields = "РГАКФД, арх. № 1-1234", {"archive": "РГАКФД", "item": "1-1234"}
+    citations = cite([made(SEED | {"sources": [source]}) for source in (line, fields)], "plain", forms=["note"])
+    assert not isinstance(citations, StyleFault)
+    assert citations[0].warnings == ("not cited, for it was not read as part of a shelfmark: “арх. № 1-1234”",)
+    assert (citations[1].output, citations[1].warnings) == ("RGAKFD, 1-1234", ())
+
+
+def test_behind_ibid_the_branch_of_the_archive_is_kept() -> None:
+    citations = cite([made(SEED | {"sources": ["HHStA, StK, Preußen 45; ebd., Preußen 46"]})], "plain", forms=["note"])
+    assert not isinstance(citations, StyleFault)
+    assert citations[0].output == "HHStA, StK, Preußen, 45; HHStA, StK, Preußen, 46"

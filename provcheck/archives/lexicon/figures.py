@@ -1,4 +1,4 @@
-"""Letters that a scan put for figures."""
+"""Letters that a scan put for figures, and letters that stand raised."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ _SCANNED = pattern(
 """A number with letters that a scan put for its figures: ``37l/84l23``, ``l28/1O``, ``З3987``, ``l0 May 1957``."""
 _FIGURES = str.maketrans("lIOОЗ", "11003")
 
+RAISED = pattern(
+    r"(?<=[^\W_.])(?:\^([a-zº°]{1,3})(?:\^|\Z)|<sup>([a-zº°]{1,3})(?:</sup>|\Z)|\\textsuperscript\{([a-zº°]{1,3})(?:\}|\Z))"
+)
+"""Raised letters as markup has them: ``12^v^``, ``12<sup>v</sup>``; in a value the last sign may be left over."""
+_RAISED_LETTERS = str.maketrans("ᵃᵇᶜᵈᵒʳˢᵗᵛ", "abcdorstv")
+
 
 def figured(text: str) -> str:
     """Return *text* with figures for the letters that a scan put in their place; as long as before.
@@ -24,3 +30,15 @@ def figured(text: str) -> str:
     if any(letter in text and beside.search(text) for letter, beside in _FIGURE_SCANNED):
         return _SCANNED.sub(lambda scanned: scanned[0].translate(_FIGURES), text)
     return text
+
+
+def lowered(text: str) -> str:
+    """Return *text* with plain letters for raised ones, and blanks for the signs around them; as long as before.
+
+    >>> lowered("cc. 34ʳ–35ᵛ"), lowered("f. 34^r^, 36")
+    ('cc. 34r–35v', 'f. 34r  , 36')
+    """
+    if text.isascii() and "^" not in text and "sup" not in text:
+        return text
+    plain = text.translate(_RAISED_LETTERS)
+    return RAISED.sub(lambda raised: raised[raised.lastindex or 0].ljust(len(raised[0])), plain)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from provcheck.archives.lexicon.figures import figured
+from provcheck.archives.lexicon.figures import figured, lowered
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
@@ -48,7 +48,8 @@ _NAMED = (
 _SIDE = (
     r"(?:(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
     r"|(?P<prime>(?<=\d)(?:′|['’](?=[-–]\d|[,;.)]|$)))"  # 56'-57, 33'
-    rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}})(?! \d))[°º]?(?![^\W_])(?(parted){_PROSE})\.?"
+    rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}}|(?-i:V[Ss]))(?! \d))"
+    rf"(?:\.?[°º])?(?![^\W_])(?(parted){_PROSE})\.?"
     r"(?(bracket)[)\]]?)(?(open)\]?))?"
 )
 _ENDS = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{_BACK}"
@@ -178,8 +179,11 @@ def _roman_at(text: str, start: int) -> Reading | None:
 def read_folios(text: str) -> tuple[tuple[Folios, ...], str]:
     """Return the folios of a field (``105-106, 110ob``) and the part of it that was not understood."""
     start = len(text) - len(text.lstrip())
-    reading = folios_at(figured(text), start)
-    return (reading.folios, text[reading.end :].strip()) if reading else ((), text.strip())
+    plain = lowered(figured(text))
+    if (reading := folios_at(plain, start)) is None:
+        return (), text.strip()
+    rest = plain[reading.end :].lstrip()  # without the sign that closes a raised letter
+    return reading.folios, text[len(text) - len(rest) :].strip()
 
 
 def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
@@ -214,8 +218,8 @@ def folios_at(text: str, start: int, *, dots: bool = False) -> Reading | None:
             if item["prime"] and dash and last.isdigit() and text.startswith(_PRIMES, at):
                 last, at = f"{last}v", at + 1
             if not last.endswith("v") and (back := _WITH_BACK.match(text, at)):
-                last, at = f"{last}v", back.end()
-                if last == f"{first}v" and (dash := _DASH.match(text, at)):  # 2 с об.–5
+                whole, last, at = last == first, f"{last.removesuffix('r')}v", back.end()
+                if whole and (dash := _DASH.match(text, at)):  # 2 с об.–5
                     last, at = _last(text, dash.end(), item) or (last, at)
             elif last == first and (ff := _FF.match(text, at)):
                 last, at = "f" if ff[0].strip(" ,.") in {"f", "sq"} else "ff", ff.end()
@@ -259,7 +263,8 @@ def _number(item: re.Match[str]) -> str:
 def _end_of(item: re.Match[str]) -> str:
     """Return one end of a range in full form: 17a, 3v, 5r, 3va."""
     recto = item.group("recto")
-    if "R" in {recto, item.group("letter")} and _BLATT.search(item.string, 0, item.start()):
+    start = item.start()
+    if "R" in {recto, item.group("letter")} and _BLATT.search(item.string, max(0, start - _LISTED), start):
         return f"{item.group('number')}v"
     if item["letter"] == "t" and item.end("letter") - item.end("number") == 1:
         return f"{item['number']}v"  # 88t, 88 a tergo: Naples
@@ -269,8 +274,13 @@ def _end_of(item: re.Match[str]) -> str:
     )
 
 
-_BLATT = pattern(rf"\bBl(?:l?\.?|att|ätter) ?(?:\d+R?[{DASHES}])?$")
-"""Behind it R is the back of a leaf, the Rückseite: ``Bl. 14R``."""
+_BLATT = pattern(
+    r"\bBl(?:l?\.?|att|ätter) ?"
+    rf"(?:\d+(?: ?(?:[a-z]|[RV][Ss]?|ff)\.?)?(?:{_SPACE}[{DASHES},;&+]{_SPACE}| und | u\. ?))*$"
+)
+"""Behind it R is the back of a leaf, the Rückseite: ``Bl. 14R``, ``Bl. 12, 14 R``."""
+_LISTED = 80
+"""So far back the word for the leaves of a list is looked for."""
 
 
 def _last(text: str, at: int, first: re.Match[str]) -> tuple[str, int] | None:

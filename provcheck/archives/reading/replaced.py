@@ -24,11 +24,25 @@ class Replaced(NamedTuple):
 
 def by(draft: Draft, last: Draft) -> Replaced:
     """Return what *draft*, a mark behind ``ibid.``, has instead of levels of *last*."""
-    if own := _level_of(draft, last) or _level_below(draft, last) or _level_by_word(draft, last):
+    if (
+        own := _titled_so(draft, last)
+        or _level_of(draft, last)
+        or _level_below(draft, last)
+        or _level_by_word(draft, last)
+    ):
         return Replaced({draft.levels[0].name: own})
     if deeper := _deeper(draft, last):
         return Replaced(deeper, titles=True)
     return Replaced(*_likewise(draft, last))
+
+
+def _titled_so(draft: Draft, last: Draft) -> str | None:
+    """Return the level of *last* that has the title of *draft* already: ``StK, Preußen 45; ebd., Preußen 46``."""
+    title = draft.levels[0] if draft.levels else None
+    if title is None or title.name not in _TITLES or has_figure(title.value):
+        return None
+    level = next((one.name for one in last.levels if one.value == title.value and one.name in _TITLES), title.name)
+    return None if level == title.name or draft.has(level) else level
 
 
 _ROMAN = pattern(r"(?:.* )?[IVXLC]+")

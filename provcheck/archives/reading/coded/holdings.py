@@ -180,6 +180,8 @@ def next_listed(state: Marking, here: int) -> int | None:
     last = state.rules.level(state.draft.last_name)
     if last is None or not last.required or not state.text[here].isupper():
         return None
+    if state.stretch.own_letter(here):
+        return None  # Charcas 12, Ramo 3
     return next_numbered(state, here) if _PLACES.match(state.text, here, state.stop) else None
 
 

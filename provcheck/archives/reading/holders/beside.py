@@ -12,6 +12,7 @@ from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.holders.authorities import WRITTEN_OUT
 from provcheck.archives.reading.holders.keeps import DIRECTLY, abbreviates, countries, is_holding, is_sign
 from provcheck.model.lazy import pattern
 
@@ -111,7 +112,8 @@ def _is_part(text: str, before: Holder, item: Found, gap: str) -> bool:
         return True
     if (len(before.names) > 1 or len(before.written) == 2) and gap in DIRECTLY:
         if end == start:
-            before.names = item.names  # NA, CAB 16/47: the series tells which National Archives
+            if not _LETTERS < len(before.written) < WRITTEN_OUT or both(before.names, item.names):
+                before.names = item.names  # NA, CAB 16/47: the series tells which National Archives; but NAM, CO 3/4
             return True
         if end - start > 2 and all(name.status == "former" for name in item.names):
             _take(text, before, item)
@@ -212,6 +214,10 @@ def stands_behind(text: str, before: Holder, item: Found | Holder) -> bool:
     if ";" in gap or not has_figure(gap) or _JOINED_ON.search(gap):
         return False
     return _CLOSED.match(text, item.end) is not None
+
+
+_LETTERS = 2
+"""So many letters are those of any nation's archives."""
 
 
 def both(coded: Sequence[Name], names: Sequence[Name]) -> tuple[Name, ...]:

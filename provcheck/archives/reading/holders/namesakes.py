@@ -12,6 +12,7 @@ from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.holders.periodicals import is_periodical
+from provcheck.archives.reading.institutions.listed_codes import unknown_before
 from provcheck.model.lazy import pattern
 
 _OF_A_TOWN = pattern(r" (?:de|du|des|di|do|da) (?:la |l['’])?[A-ZÀ-Þ]| d(?:e l)?['’][A-ZÀ-Þ]")
@@ -80,7 +81,7 @@ def is_other_name(text: str, item: Found) -> bool:
         return True  # Bibliothèque municipale de Vitré
     if text.startswith(_BARE, start) and _KIND.search(text, max(0, start - _SHORT_WORD), start):
         return True  # Provincial Archives, Land Registry: not those of Landes
-    if size == 2 and (_is_state(text, item) or _STAR.match(text, end)):
+    if size == 2 and (_is_state(text, item) or _STAR.match(text, end) or _is_part(text, start, end)):
         return True
     if 0 < size <= _LETTERS and is_periodical(text, start, end):
         return True
@@ -135,6 +136,16 @@ def _is_state(text: str, item: Found) -> bool:
     known = tables.archives()
     states = vocabulary.wording().places["US"]
     return text[item.start : item.end] in states and all(known[name.archive].country == "US" for name in item.names)
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Tell whether two letters are a part of the archive before them, which no table has: ``XYZA, AH, caja 12``."""
+    code = unknown_before(text, start) if text.startswith(", ", end) else None
+    return code is not None and len(code["v"]) > _ABBREVIATED and code["v"] not in vocabulary.prefixes()
+
+
+_ABBREVIATED = 3
+"""So many letters before two may be those of papers or of a country."""
 
 
 def _is_of_papers(text: str, start: int, end: int) -> bool:

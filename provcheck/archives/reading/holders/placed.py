@@ -58,7 +58,7 @@ def placed(text: str, start: int, end: int, names: tuple[Name, ...]) -> tuple[tu
         own = after["gap"] == " " and vocabulary.is_town_of(place, (name.archive for name in names))
         if not series and (_ENDS.match(text, stop) or (own and _TITLED.match(text, stop))):
             code, bracketed = _short(text[start:end]), after["gap"] in _OPENS and text[stop : stop + 1] in _CLOSES
-            meant = _meant(code, place, names, alone=bracketed and code.isupper())
+            meant = _meant(code, place, names, alone=bracketed and code == code.upper())
             joined = (
                 (meant != names or own)
                 and not after["clause"]

@@ -1,12 +1,15 @@
-"""Archives that a list tells by a code alone, beside one that it names: record groups, rolls, historical archives."""
+"""Archives that a line tells by a code alone: record groups, rolls, historical archives, codes that no table has."""
 
 from __future__ import annotations
 
+import re
+
 from provcheck import tables
 from provcheck.archives.lexicon import sight
-from provcheck.archives.lexicon.vocabulary import Name, prefixes, wording
+from provcheck.archives.lexicon.vocabulary import Name, archive_codes, prefixes, wording
 from provcheck.archives.reading import levels, numeric
 from provcheck.archives.reading.draft import BY_START, Holder
+from provcheck.archives.reading.institutions.parting import by_series
 from provcheck.model.lazy import pattern
 
 _LISTED = pattern(r"; (?P<v>AH[A-ZÀ-Þ]{1,4}), (?=[A-ZÀ-Þ][^;\d]{2,60}[, ][a-zç]{1,7}\.? ?\d)")
@@ -45,6 +48,31 @@ def with_numbered(text: str, known: list[Holder]) -> list[Holder]:
         and not any(k.start < code.end("v") and code.start("v") < k.end for k in known)
     ]
     return sorted([*known, *more], key=BY_START) if more else known
+
+
+_UNKNOWN = pattern(r"(?:^(?:\d{1,3}[.)]? )?|[;(] ?|(?:1[5-9]|20)\d\d, )(?P<v>[A-Z]{2,7})[,:] $")
+_FAR = 16
+"""So far before a series its archive begins that is a code."""
+
+
+def unknown_before(text: str, start: int) -> re.Match[str] | None:
+    """Return the code (``v``) right before *start* by which a reference begins, where no table has it."""
+    code = _UNKNOWN.search(text, max(0, start - _FAR), start)
+    if code is None or code["v"] in wording().no_archives or "" in archive_codes().get(code["v"], {}):
+        return None
+    return code
+
+
+def with_unknown(text: str, known: list[Holder]) -> list[Holder]:
+    """Return *known* with codes that no table has for archives whose series others have too: ``XYA, WO 12/34``."""
+    return [_unknown(text, holder) or holder for holder in known]
+
+
+def _unknown(text: str, series: Holder) -> Holder | None:
+    code = None if series.written else unknown_before(text, series.start)
+    if code is None or not by_series(text, series) or prefixes().get(code["v"], ("", None))[1] in series.names:
+        return None  # FO, CO 123/4
+    return Holder(*code.span("v"), code["v"], convention=levels.of_all(series.names))
 
 
 _GROUP = pattern(r"(?:; |\d,? and )(?P<v>RG \d)")

@@ -35,7 +35,7 @@ def may_take(text: str, named: Holder, known: Holder, *, coded: bool) -> bool:
     """
     if known.written:
         return True
-    return coded and _by_series(text, known) and _IN_LONDON.search(named.written) is None
+    return coded and by_series(text, known) and _IN_LONDON.search(named.written) is None
 
 
 def heads_code(text: str, named: Holder, known: Holder) -> bool:
@@ -57,7 +57,7 @@ def heads_code(text: str, named: Holder, known: Holder) -> bool:
 _HEAD = pattern(r"[A-Z]{2,5}(?:/| ?\d)")
 
 
-def _by_series(text: str, known: Holder) -> bool:
+def by_series(text: str, known: Holder) -> bool:
     """Tell whether nothing but the letters of a series, which others have as well, say that an archive is meant."""
     letters = _LETTERS.match(text, known.start)
     return letters is not None and letters[0] in prefixes()

@@ -26,7 +26,13 @@ from provcheck.archives.reading.institutions.clauses import (
     told_of_in,
 )
 from provcheck.archives.reading.institutions.last_letters import last_letters
-from provcheck.archives.reading.institutions.listed_codes import with_groups, with_listed, with_numbered, with_rolls
+from provcheck.archives.reading.institutions.listed_codes import (
+    with_groups,
+    with_listed,
+    with_numbered,
+    with_rolls,
+    with_unknown,
+)
 from provcheck.archives.reading.institutions.papers import papers_behind
 from provcheck.archives.reading.institutions.parting import (
     NEXT,
@@ -90,6 +96,7 @@ def _is_western(text: str, item: Found) -> bool:
 def beside(line: Line, known: list[Holder]) -> list[Holder]:
     """Return the archives *known* in the line and the institutions beside them that begin references of their own."""
     text = line.text
+    known = with_unknown(text, known)
     known = with_listed(text, known) if "; AH" in text else known
     known = with_groups(text, known) if " RG " in text else known
     known = with_rolls(text, known) if text[:1] in {"C", "E"} or "; C" in text or "; E" in text else known

@@ -23,10 +23,11 @@ _SEQUENCE = pattern(
     r"|(?<=\d-)\(A-?\d{1,5}\)\d{1,6}(?!\w))"
 )
 _COMMAS = pattern(
-    rf"(?P<first>{_ONE})(?P<sep>, )(?P<rest>(?!(?:1[5-9]|20)\d\d\b)\d{{1,3}}[a-zа-я]?, \d+[a-zа-я]?(?:, \d+)?)"
-    r"(?!\w|, ?\d| [^\W\d_]{3}|, [a-zа-я]{3})"
+    rf"(?P<first>{_ONE}|[А-Я]\d+[a-zа-я]?)(?P<sep>, )"
+    r"(?P<rest>(?!(?:1[5-9]|20)\d\d\b)\d{1,3}[a-zа-я]?, \d+[a-zа-я]?(?:, \d+)?)"
+    r"(?!\w|, ?\d| [^\W\d_]{3}|, [a-zа-я]{3,}+(?!\. ?\d))"
 )
-"""Fond, opis, file and perhaps a leaf: ``ГАРФ, 9401, 2, 64, 5``, but no years and no quantities."""
+"""Fond, opis, file and perhaps a leaf: ``ГАРФ, Р-9401, 2, 64, 5``, but no years and no quantities."""
 _LEAD = pattern(r"[\s,;.:(–_/`«\"-]{0,4}(?:№ ?)?")
 """What may stand between an archive and its numbers."""
 OF_YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{1,4})?\)")
@@ -78,7 +79,7 @@ def _right_after(text: str, start: int) -> re.Match[str] | None:
 
 def numbers_at(text: str, at: int) -> re.Match[str] | None:
     """Return the numbers from *at* on with one separator between, or with commas."""
-    return sequence_at(text, at) or (_COMMAS.match(text, at) if text[at : at + 1].isdigit() else None)
+    return sequence_at(text, at) or _COMMAS.match(text, at)
 
 
 def begin(text: str, start: int) -> int:

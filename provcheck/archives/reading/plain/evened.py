@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from provcheck.archives.lexicon.figures import lowered
 from provcheck.archives.lexicon.vocabulary import archive_codes, prefixes, wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
@@ -29,7 +30,7 @@ def evened(text: str) -> str:
     if "_" in text and len(text.split()) == 1 and len(_NUMBERED_WORDS.findall(text)) > 1:
         text = text.replace("_", " ")
     if not text.isascii():
-        text = _dashed(text.replace("f°s ", "fos ").replace("fᵒˢ ", "fos "))
+        text = _dashed(lowered(text.replace("f°s ", "fos ")))
         if "所" in text or "소" in text:
             text = _KEPT.sub(lambda kept: ", ".ljust(len(kept[0])), text)
     if text.isupper():

@@ -9,6 +9,7 @@ from html import unescape
 from itertools import accumulate
 from typing import TypeAlias
 
+from provcheck.archives.lexicon.figures import RAISED
 from provcheck.archives.reading.plain import dated as dated_lists
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import SourceLine, Token
@@ -105,9 +106,9 @@ _TOLD_AGAIN = pattern(r"[–-](?<=\d.)([^\W\d_]?[a-zß-ÿа-я]{1,9}(?:\. ?| ))(
 
 Span: TypeAlias = tuple[int, int]
 
-_STEPS = (_TAGS, _NOTE, _UNSURE, _STARRED, _LINKED, _COPIED, _SPELLED_OUT, _BLANKS, _BROKEN)
+_STEPS = (RAISED, _TAGS, _NOTE, _UNSURE, _STARRED, _LINKED, _COPIED, _SPELLED_OUT, _BLANKS, _BROKEN)
 """What is passed over, one after the other: what is around the group that was found, or all of it."""
-_MAY_HIDE = pattern(rf"</|<br|[\[{{*_\u00a0¹²³⁰⁴-⁹]|  |{_BLANK},|-\n|\(\?")
+_MAY_HIDE = pattern(rf"</|<br|[\[{{*_^\u00a0¹²³⁰⁴-⁹]|  |{_BLANK},|-\n|\(\?")
 """What lines have in which one of these may find anything."""
 
 
