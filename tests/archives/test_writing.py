@@ -93,12 +93,33 @@ def test_a_run_of_files_has_the_plural(line: str, written: str) -> None:
         ("ERA.1.4.123, l. 3", "ERA, f. 1, n. 4, s. 123, l. 3", "National Archives of Estonia (ERA)"),
         ("SHD/GR, 7 N 123", "SHD/GR, 7 N 123", "Defence Historical Service (France) (SHD/GR)"),
         ("KA, FA, Kt. 12, Wien", "ÖStA/KA, FA, Kt. 12", "Austrian State Archives (KA)"),  # KA alone is that of others
+        ("LASA, MD, Rep. A 2, Nr. 12", "LASA MD, Rep. A 2/12", "State Archive of Saxony-Anhalt (LASA MD)"),
+        ("LHASA, Abt. Magdeburg, A 2, Nr. 12", "LASA MD, A 2/12", "State Archive of Saxony-Anhalt (LASA MD)"),
     ],
 )
 def test_a_branch_with_numbers_of_its_own_is_kept(line: str, written: str, named: str) -> None:
     (mark,) = read_line(line).marks
     assert format_shelfmark(mark) == written
     assert archive_name(mark, MarkForm(archive="name")) == named
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "written"),
+    [
+        ("ÖStA, HHStA, StAbt Russland II, Kt. 123", "de", "ÖStA, HHStA, StAbt Russland II, Kt. 123"),
+        ("HStAM, Best. 340, Nr. 12", "de", "HStAM, 340/12"),
+        ("NLA OL, Best. 20, Nr. 12", "de", "NLA OL, 20/12"),
+        ("BnF, ms. fr. 12345, fol. 12r", "fr", "BnF, ms. fr. 12345, fol. 12r"),
+        ("AFS, E2001E#1967/113#12", "fr", "AFS, E2001E#1967/113#12"),
+        ("AFS, E2001E#1967/113#12", "de", "BAR, E2001E#1967/113#12"),
+        ("AD Nord, M 154/234", "fr", "AD Nord, M 154/234"),
+        ("ACA, Cancillería, vol. 123", "es", "ACA, Cancillería, vol. 123"),
+        ("AGR, Conseil d'État 123", "nl", "ARA, Conseil d'État, inv.nr. 123"),
+    ],
+)
+def test_an_archive_has_its_usual_short_name_in_its_own_language(line: str, language: str, written: str) -> None:
+    (mark,) = read_line(line).marks
+    assert format_shelfmark(mark, MarkForm(language=language)) == written
 
 
 @pytest.mark.parametrize(
