@@ -6,6 +6,8 @@ group/box/folder and series/piece are one noun. Level names are those of ``provc
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from provcheck.model.noun import noun
@@ -44,6 +46,11 @@ class Shelfmark:
     """The convention it was read by (a file of ``provcheck/data/conventions``)."""
     paged: bool = False
     """The folios were called pages: page 5 of a file is another place than leaf 5."""
+    words: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """The word that announced each level in a line, by the level's name; "" where none did.
+
+    Two units may be one level: a livro and a códice are volumes. It says how the mark was written, not what it is.
+    """
 
     def level(self, name: str) -> str | None:
         """Return the value of the first level called *name*."""

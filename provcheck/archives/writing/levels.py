@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from provcheck import tables
-from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
+from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.writing.units import as_said, is_run, matches
 from provcheck.archives.writing.words import capital, in_full, words_for
 from provcheck.model.archive import Convention, LevelRule
 from provcheck.model.lazy import pattern
@@ -21,24 +22,31 @@ _BLANK_OR_STROKE = " /,"
 
 
 def write_levels(
-    levels: tuple[Level, ...], convention: Convention | None, form: MarkForm, words: Mapping[int, bool] = {}
+    levels: tuple[Level, ...],
+    convention: Convention | None,
+    form: MarkForm,
+    words: Mapping[int, bool] = {},
+    said: Mapping[str, str] = {},
 ) -> list[str]:
     """Write each level, and as one what the convention ties together with a stroke: ``FO 371/84081``.
 
-    *words*: which levels have their words in any case, see `_Plain`; these are tied to nothing.
+    *words*: which levels have their words in any case, see `_Plain`; these are tied to nothing. *said*: the words that
+    they were written with, see `Shelfmark`.
     """
     parts: list[str] = []
     bare = labelled = False
     used: dict[str, LevelRule | None] = {}
     for at, level in enumerate(levels):
-        if at in words and form.labels != "none":
-            rules = _ways(convention, level.name, levels[0].value)
-            parts.append(_announced(level, rules, convention, form) if words[at] else level.value)
-            labelled, bare = words[at], not words[at]
-            continue
         again = sum(other.name == level.name for other in levels) > 1
         rules = _ways(convention, level.name, levels[0].value)
+        word = said.get(level.name) if convention is not None and convention.engine == "coded" and not again else None
+        if at in words and form.labels != "none":
+            told = [said_so for rule in rules if (said_so := as_said(rule, rules, level.value, word or None))]
+            parts.append(_announced(level, told, convention, form) if words[at] else level.value)
+            labelled, bare = words[at], not words[at]
+            continue
         rule = used[level.name] = _rule(rules, level, spelt=labelled, before=used.get(level.name), again=again)
+        rule = as_said(rule, rules, level.value, word)
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
         stroke = joint if joint in _STROKES else ""
         if rule is not None and joint and rule.after.startswith(_BLANK_OR_STROKE):
@@ -92,7 +100,7 @@ def _rule(
     own_word = level.value[:1].isalpha()  # R. 3 says itself that it is a ramo
     for rule in [rule for rule in rules if rule.words] if spelt and not own_word else rules:
         if rule.kind not in TITLES and any(
-            _matches(kind(rule.kind), level.value, after) for after in ("", "/1", ", ", " 123")
+            matches(kind(rule.kind), level.value, after) for after in ("", "/1", ", ", " 123")
         ):
             return rule
     return next((rule for rule in rules if rule.kind in TITLES), rules[-1])
@@ -101,12 +109,6 @@ def _rule(
 @cache
 def _registers() -> frozenset[str]:
     return frozenset(tables.wording()["registers"])
-
-
-def _matches(of: Kind, value: str, after: str) -> bool:
-    """Tell whether all of *value* is *of* a kind where *after* follows it."""
-    found = of.shape.match(value + after)
-    return found is not None and found.end() == len(value)
 
 
 _OWN_SIGN = pattern(r"[A-Z]{1,3} \d+$")
@@ -125,7 +127,7 @@ def _level(level: Level, convention: Convention | None, form: MarkForm, rule: Le
         return level.value if rule is not None else f"{level.name} {level.value}"
     full = in_full(form, convention)
     label = words.full if full else words.short
-    if form.agreement and _is_run(level.value):
+    if form.agreement and is_run(level.value):
         label = (words.full_plural if full else words.short_plural) or label
     if rule is not None and rule.after and _OWN_SIGN.match(level.value):
         label = ""  # R 104881 says itself what it is
@@ -151,7 +153,7 @@ def _is_only_a_title(level: Level, rule: LevelRule | None, convention: Conventio
         return False
     if convention is None or convention.engine != "coded":
         return False
-    return not any(_matches(kind(rule.kind), level.value, after) for after in ("", ", "))
+    return not any(matches(kind(rule.kind), level.value, after) for after in ("", ", "))
 
 
 _TITLE = 4
@@ -169,9 +171,3 @@ def _announced(level: Level, rules: list[LevelRule], convention: Convention | No
         if words is not None and (label := words.short or words.full):
             return f"{capital(label, form)} {level.value}"
     return level.value
-
-
-def _is_run(value: str) -> bool:
-    """Tell whether *value* is a run of files or boxes, 2560–2565, and no number of two parts."""
-    first, dash, last = value.replace("–", "-").partition("-")
-    return bool(dash) and first.isdigit() and last.isdigit() and len(first) == len(last) and int(first) < int(last)

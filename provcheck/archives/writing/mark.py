@@ -13,7 +13,8 @@ from provcheck.model.shelfmark import MarkForm, Shelfmark
 def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bool = True) -> str:  # noqa: B008
     """Write *mark* after *form*; with ``folios=False`` without its folios."""
     convention = convention_of(mark)
-    parts = write_levels(mark.levels[: form.depth or None], convention, form, plainest(mark, form.language).words)
+    plain = plainest(mark, form.language)
+    parts = write_levels(mark.levels[: form.depth or None], convention, form, plain.words, mark.words)
     if folios and mark.folios and not form.depth:
         parts.append(write_leaves(mark, with_folios(mark, convention), form))
     body = form.between.join(reversed(parts) if form.smallest_first else parts)
