@@ -41,6 +41,21 @@ def test_forms(text: str, form: MarkForm) -> None:
 @pytest.mark.parametrize(
     ("line", "written"),
     [
+        ("ҚР ОММ, 141-қ., 1-т., 123-іс, 4-п.", "ЦГА РК. Ф. 141. Оп. 1. Д. 123. Л. 4"),
+        ("O'zMA, 25-fond, 1-ro'yxat, 123-yig'ma jild, 4-varaq", "ЦГА РУз. Ф. 25. Оп. 1. Д. 123. Л. 4"),
+        ("LVVA, 1370. f., 1. apr., 24. l., 15. lp.", "ЛГИА (Рига). Ф. 1370. Оп. 1. Д. 24. Л. 15"),
+        ("LCVA, f. 391, ap. 4, b. 725, l. 13v", "ЛЦГА. Ф. 391. Оп. 4. Д. 725. Л. 13 об."),
+        ("ERA.957.14.58, l. 12", "ERA. Ф. 957. Оп. 14. Д. 58. Л. 12"),
+    ],
+)
+def test_marks_of_the_former_union_have_the_words_of_a_russian_citation(line: str, written: str) -> None:
+    (mark,) = read_line(line).marks
+    assert format_shelfmark(mark, GOST) == written
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
         ("AGA, Educación, caja 12, carpeta «Genova»", "AGA, Educación, caja 12, carpeta “Genova”"),
         ("AN, F/7/4702, dossier «Genova», fol. 3", "AN, F/7/4702, dossier “Genova”, fol. 3"),
         ("AAN, KC, teczka «Genua»", "AAN, KC, teczka “Genua”"),
