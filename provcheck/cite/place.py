@@ -93,11 +93,14 @@ def leaves_of(mark: Shelfmark, record: Record, settings: Settings) -> str:
 
 
 def left_out(source: Source) -> tuple[str, ...]:
-    """Return what a source says beside the shelfmarks that were read of it: words of a line, leaves that are none."""
+    """Return what a source says beside the shelfmarks that were read of it.
+
+    Words of a line, leaves that are none, fields that no record has.
+    """
     if source.line is None:
         pieces = [piece.token for holding in source.holdings for piece in holding.pieces]
         rests = [read_folios(token.text)[1].strip(_PAD) for token in pieces if token.kind == "folios"]
-        return tuple(filter(None, rests))
+        return (*filter(None, rests), *source.unknown)
     if not source.holdings:
         return ()
     found: list[str] = []
