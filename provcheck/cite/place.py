@@ -218,6 +218,9 @@ def _town(mark: Shelfmark, language: str) -> str:
     archive, base = tables.archives().get(mark.archive_id or ""), language.split("-")[0]
     if archive is None or "/" in archive.city:  # several towns: which one cannot be told here
         return ""
+    named = archive.branch_names.get(archive.branch(mark.archive) or "", ())
+    if elsewhere := next((town for town in archive.other_towns if town in named), ""):
+        return elsewhere  # a branch of its own town: Kaduna, of an archive in Ibadan
     if base in archive.cities or base in ("ru", "uk", "be", "bg", "sr"):
         return archive.cities.get(base, "")
     if base == "en":

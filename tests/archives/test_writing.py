@@ -108,6 +108,8 @@ def test_a_run_of_files_has_the_plural(line: str, written: str) -> None:
         ("ERA.1.4.123, l. 3", "ERA, f. 1, n. 4, s. 123, l. 3", "National Archives of Estonia (ERA)"),
         ("SHD/GR, 7 N 123", "SHD/GR, 7 N 123", "Defence Historical Service (France) (SHD/GR)"),
         ("KA, FA, Kt. 12, Wien", "ÖStA/KA, FA, Kt. 12", "Austrian State Archives (KA)"),  # KA alone is that of others
+        ("NAK, Kaduna, SNP 10/2", "NNAK, SNP 10/2", "National Archives of Nigeria (NNAK)"),
+        ("NAI, Ibadan, CSO 26/4, 12723", "NNAI, CSO 26/4, 12723", "National Archives of Nigeria (NNAI)"),
         ("LASA, MD, Rep. A 2, Nr. 12", "LASA MD, Rep. A 2/12", "State Archive of Saxony-Anhalt (LASA MD)"),
         ("LHASA, Abt. Magdeburg, A 2, Nr. 12", "LASA MD, A 2/12", "State Archive of Saxony-Anhalt (LASA MD)"),
     ],
