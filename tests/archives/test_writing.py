@@ -222,6 +222,7 @@ def test_branches_of_an_archive_are_told_apart_and_their_spellings_are_not() -> 
         ("ABNB, códice 67, tomo 3", "ABNB, códice 67, tomo 3"),
         ("AD Gard, 5 Mi 1234", "AD Gard, 5 Mi 1234"),
         ("AN, F/7/4321", "AN, F/7/4321"),
+        ("AN, 19940500/123", "AN, 19940500/123"),
         ("SHD, GR 7 N/1520", "SHD, GR 7 N 1520"),
         ("АЈ, 837, КПР I-3-a", "AJ, fond 837, КПР I-3-a"),
         ("HHStA Wien, PA I, Kt. 12", "HHStA, PA I, Kt. 12"),

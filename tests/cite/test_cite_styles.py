@@ -738,6 +738,7 @@ def test_towns_are_named_in_english_where_english_has_a_name() -> None:
         "AAN, KC PZPR, sygn. 237/V-300, k. 5-8": "Warsaw",
         "ASMAE, Gabinetto, b. 234, fasc. 5": "Rome",
         "TNA, FO 371/84123": "Kew, London",
+        "NAK, Kaduna, SNP 10/2": "Kaduna",
     }.items():
         citations = cite([made(SEED | {"sources": source})], "harts-rules-archival", forms=["note"])
         assert not isinstance(citations, StyleFault)

@@ -50,7 +50,8 @@ def write_levels(
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
         stroke = joint if joint in _STROKES else ""
         if rule is not None and joint and rule.after.startswith(_BLANK_OR_STROKE):
-            stroke = "/" if "/" in levels[at - 1].value else " "
+            before = levels[at - 1].value
+            stroke = "/" if "/" in before or before.isdigit() else " "  # 20050001/12: no blank between two numbers
         text = level.value if stroke else _level(level, convention, form, rule, spelt=labelled)
         if stroke and parts:
             parts[-1] += f"{stroke}{text}"
