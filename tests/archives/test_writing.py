@@ -238,6 +238,8 @@ def test_branches_of_an_archive_are_told_apart_and_their_spellings_are_not() -> 
         # A spelling or an abbreviation of the same is put as everywhere, save before several; a translation too.
         ("AGS, Estado, legajo 34", "AGS, Estado, leg. 34"),
         ("AGS, Estado, legs. 34-36", "AGS, Estado, legs. 34-36"),
+        ("NAI, Home Department, Political (A), No. 12", "NAI, Home Department, Political (A), No. 12"),
+        ("NAI, Home Department, Political (A), Nos. 9-12", "NAI, Home Department, Political (A), Nos. 9-12"),
         ("ASVe, Senato, Mar, filze 3-5", "ASVe, Senato, Mar, filze 3-5"),
         ("ASMi, Sforzesco, box 34", "ASMi, Sforzesco, b. 34"),
         ("АЈ, 507, ф. 8, јед. оп. 31", "AJ, fond 507, fasc. 8, a. j. 31"),

@@ -12,9 +12,15 @@ from provcheck.model.archive import LevelForm, LevelRule
 
 
 def is_run(value: str) -> bool:
-    """Tell whether *value* is a run of files or boxes, 2560–2565, and no number of two parts."""
+    """Tell whether *value* is a run of files or boxes, 2560–2565 or 98–102, and no number of two parts."""
     first, dash, last = value.replace("–", "-").partition("-")
-    return bool(dash) and first.isdigit() and last.isdigit() and len(first) == len(last) and int(first) < int(last)
+    if not (dash and first.isdigit() and last.isdigit()):
+        return False
+    return 0 < int(last) - int(first) < (10 ** len(first) if len(first) == len(last) else _SHORT_RUN)
+
+
+_SHORT_RUN = 20
+"""How many numbers a run has at most whose ends are not of one length: 9–12, but 12-145 is one number."""
 
 
 def matches(of: Kind, value: str, after: str) -> bool:
