@@ -253,6 +253,11 @@ def _structured(fields: Mapping[str, Value], at: Pointer) -> Source:
         note=_text(fields, "note", at),
         formerly=_text(fields, "formerly", at),
         fields={key: text for key, text in written.items() if key != "archive"},
+        unknown=tuple(
+            f"{key}: {_joined(value) or ''}".rstrip()
+            for key, value in fields.items()
+            if key not in tables.source_keys() and not key.startswith("x-")
+        ),
     )
 
 

@@ -52,6 +52,12 @@ def folio_keys() -> frozenset[str]:
     return _source_keys("#/$defs/folios")
 
 
+@cache
+def source_keys() -> frozenset[str]:
+    """Return all the keys that a source mapping may have, save those that begin with ``x-``."""
+    return frozenset(schema("record")["$defs"]["source"]["properties"])
+
+
 def _source_keys(reference: str) -> frozenset[str]:
     fields: dict[str, dict[str, Any]] = schema("record")["$defs"]["source"]["properties"]
     return frozenset(key for key, field in fields.items() if field.get("$ref") == reference)

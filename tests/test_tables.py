@@ -65,6 +65,21 @@ def test_branches_are_codes_of_their_archive() -> None:
         assert set(archive.branches) <= {code for codes in archive.codes.values() for code in codes}, archive.id
 
 
+IN_OTHER_LANGUAGES = frozenset(
+    "agr-be archief-palais niab aef aen aev-valais bar-ch sla-ch barch kansallisarkisto-fi nlw hjma lmavb-rs lvia "
+    "ap-bialystok ap-gdansk ap-wroclaw zih aprf avp-rf garf rgani rgaspi rgia rgva tsamo da-lviv da-volyn "
+    "da-zakarpattia hda-sbu tsdaho tsdavo tsdiak tsdial pda-uz tsga-ruz".split()
+)
+"""Archives whose short name is another one in another language: AGR in French, ARA in Dutch."""
+
+
+def test_an_archive_has_another_short_name_in_another_language_only_where_it_is_called_so() -> None:
+    """The first code of a language is the one that is written in it, so that a rare or old one must not stand alone."""
+    preferred = {archive.id: [codes[0] for codes in archive.codes.values()] for archive in tables.archives().values()}
+    several = {ident for ident, codes in preferred.items() if len({c for c in codes if c[0] < "\u0370"}) > 1}
+    assert several == IN_OTHER_LANGUAGES
+
+
 def test_a_former_name_is_none_of_todays() -> None:
     for archive in tables.archives().values():
         todays = {name.casefold() for name in (*archive.names.values(), *archive.aliases)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from html import unescape
 
@@ -168,12 +169,13 @@ def branches(segment: Segment) -> tuple[str, ...]:
 def write_fields(segment: Segment) -> dict[str, str] | None:
     """Return the shelfmark of *segment* field by field: the other way of `read_fields`. Folios stand as printed.
 
-    None where fields cannot say all of the segment: no archive, a level twice, one that records have no field for, or
-    words beside the mark.
+    None where fields cannot say all of the segment: no archive, a level twice, one that records have no field for, a
+    unit that would be cited by another word (fascio as filza), or words beside the mark.
 
     >>> from provcheck.archives import read_line
     >>> write_fields(read_line("APRF, f. 45, op. 1, d. 334, ll. 105-106").segments[0])
     {'archive': 'APRF', 'fond': '45', 'opis': '1', 'delo': '334', 'list': '105-106'}
+    >>> write_fields(read_line("ASNa, Farnesiano, fascio 34").segments[0])
     """
     mark = segment.mark
     if mark is None or mark.archive is None or beside(segment):
@@ -210,9 +212,12 @@ _LATIN = pattern("[A-Za-z]")
 
 
 def _says(mark: Shelfmark, fields: dict[str, str]) -> bool:
-    """Tell whether *fields* are read as *mark* again."""
+    """Tell whether *fields* are read as *mark* again, and cited as it is: a volume that was called livro is none."""
+    from provcheck.archives.writing import format_shelfmark
+
     again, _ = read_fields(fields)
-    return all(getattr(again, said) == getattr(mark, said) for said in ("archive_id", "levels", "folios", "paged"))
+    same = all(getattr(again, said) == getattr(mark, said) for said in ("archive_id", "levels", "folios", "paged"))
+    return same and format_shelfmark(again) == format_shelfmark(replace(mark, archive=again.archive))
 
 
 def _folio_key(mark: Shelfmark) -> str:

@@ -111,11 +111,14 @@ def leaves_of(mark: Shelfmark, record: Record, settings: Settings) -> str:
 
 
 def left_out(source: Source) -> tuple[str, ...]:
-    """Return what a source says beside the shelfmarks that were read of it: words of a line, leaves that are none."""
+    """Return what a source says beside the shelfmarks that were read of it.
+
+    Words of a line, leaves that are none, fields that no record has.
+    """
     if source.line is None:
         pieces = [piece.token for holding in source.holdings for piece in holding.pieces]
         rests = [read_folios(token.text)[1].strip(_PAD) for token in pieces if token.kind == "folios"]
-        return tuple(filter(None, rests))
+        return (*filter(None, rests), *source.unknown)
     if not source.holdings:
         return ()
     found: list[str] = []
@@ -235,6 +238,9 @@ def _town(mark: Shelfmark, language: str) -> str:
     archive, base = tables.archives().get(mark.archive_id or ""), language.split("-")[0]
     if archive is None or "/" in archive.city:  # several towns: which one cannot be told here
         return ""
+    named = archive.branch_names.get(archive.branch(mark.archive) or "", ())
+    if elsewhere := next((town for town in archive.other_towns if town in named), ""):
+        return elsewhere  # a branch of its own town: Kaduna, of an archive in Ibadan
     if base in archive.cities or base in ("ru", "uk", "be", "bg", "sr"):
         return archive.cities.get(base, "")
     if base == "en":

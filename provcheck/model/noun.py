@@ -18,14 +18,14 @@ new = tuple.__new__
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def noun(cls: type[T], /) -> type[T]:
-    """Make *cls* a frozen dataclass with slots; equal, and equal in hash, by the values of its fields."""
+    """Make *cls* a frozen dataclass with slots; equal, and equal in hash, by the fields that are compared."""
     made: Any = dataclass(slots=True, eq=False, repr=False)(cls)
     made.__eq__, made.__hash__, made.__repr__ = _equal, _hash, _shown
     return made  # type: ignore[no-any-return]
 
 
 def _values(one: Any) -> tuple[Any, ...]:
-    return tuple(getattr(one, name) for name in one.__dataclass_fields__)
+    return tuple(getattr(one, name) for name, kept in one.__dataclass_fields__.items() if kept.compare)
 
 
 def _equal(self: Any, other: object) -> bool:

@@ -95,6 +95,8 @@ class Source:
     formerly: Text | None = None
     fields: Mapping[str, Text] | None = None
     """The levels of a structured source as written, by key, folio field included; None for a source line."""
+    unknown: tuple[str, ...] = ()
+    """Fields of a structured source that no record has, as written: ``busta: 3``."""
 
 
 @noun

@@ -6,6 +6,8 @@ group/box/folder and series/piece are one noun. Level names are those of ``provc
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from provcheck.model.noun import noun
@@ -55,6 +57,11 @@ class Shelfmark:
     """The folios were called pages: page 5 of a file is another place than leaf 5."""
     when: When | None = None
     """Set for the holdings of records (`archives.dated`): files may be numbered anew each year. No level."""
+    words: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """The word that announced each level in a line, by the level's name; "" where none did.
+
+    Two units may be one level: a livro and a códice are volumes. It says how the mark was written, not what it is.
+    """
 
     def level(self, name: str) -> str | None:
         """Return the value of the first level called *name*."""

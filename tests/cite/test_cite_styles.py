@@ -434,9 +434,12 @@ def test_a_language_without_words_is_told() -> None:
         ("APRF, f. 3, op. 1, d. 2, l. 5; family papers. Translated by A. Doe.", ["family papers"]),
         ("APRF, f. 3, op. 1, d. 2, l. 5, and RGASPI, f. 558, op. 11, d. 334, l. 7.", []),
         ("somewhere in the cellar", []),
+        ({"archive": "ASVe", "busta": "3", "x-room": "12"}, ["busta: 3"]),
+        ({"archive": "AAN", "zespół": "KC PZPR", "karta": ["12", "14"]}, ["zespół: KC PZPR", "karta: 12, 14"]),
+        ({"archive": "APRF", "fond": "3", "opis": "1", "delo": "2", "seen": "microfilm"}, []),
     ],
 )
-def test_what_a_citation_leaves_out_of_a_source_line_is_told(line: str, left: list[str]) -> None:
+def test_what_a_citation_leaves_out_of_a_source_is_told(line: object, left: list[str]) -> None:
     style = find("plain")
     assert not isinstance(style, StyleFault)
     (citation,) = cited([made({"id": "1", "title": "A letter", "sources": line})], style)
@@ -753,6 +756,7 @@ def test_towns_are_named_in_english_where_english_has_a_name() -> None:
         "AAN, KC PZPR, sygn. 237/V-300, k. 5-8": "Warsaw",
         "ASMAE, Gabinetto, b. 234, fasc. 5": "Rome",
         "TNA, FO 371/84123": "Kew, London",
+        "NAK, Kaduna, SNP 10/2": "Kaduna",
     }.items():
         citations = cite([made(SEED | {"sources": source})], "harts-rules-archival", forms=["note"])
         assert not isinstance(citations, StyleFault)

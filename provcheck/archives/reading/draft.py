@@ -184,8 +184,16 @@ class Draft:
             return self.holder.end if self.holder else 0
         return max(map(END, self.tokens))
 
-    def mark(self) -> Shelfmark:
-        """Return it finished."""
+    def words(self, text: str, before: Mapping[str, str]) -> dict[str, str]:
+        """Return the word of each level in *text*, or the one it had *before*: ``liv. 12, fl. 3; 13, fl. 4``."""
+        words = {level.name: before.get(level.name, "") for level in self.levels}
+        for kind, level, word, _, end in self.tokens:
+            if kind == "label" and level in words:
+                words[level] = f"{word}." if text[end : end + 1] == "." else word
+        return words
+
+    def mark(self, words: Mapping[str, str]) -> Shelfmark:
+        """Return it finished, with the *words* of its levels."""
         holder = self.holder
         written = holder.written if holder else ""
         if written.count("(") > written.count(")"):
@@ -200,6 +208,7 @@ class Draft:
             tuple(self.folios),
             self.convention if known or not written else convention_in(written, self.levels, self.convention),
             self.paged,
+            words,
         )
 
 

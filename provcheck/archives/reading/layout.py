@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Literal, TypeAlias
@@ -106,13 +106,15 @@ def segments(text: str, drafts: list[Draft], credited: list[Credited]) -> tuple[
     """Lay marks and credits out over the line; what is left between them is text."""
     pieces: list[_Piece] = []
     end = 0
+    words: Mapping[str, str] = {}
     for draft in drafts:
         if draft.holder and end <= draft.holder.start < draft.holder.end <= draft.start:
             draft.own_holder = True  # it stands right before, whatever was read between
         end = draft.end
         tokens = _tokens(draft, text)
         bounds = (tokens[0].start, max(map(END, tokens))) if tokens else (draft.start, draft.end)
-        pieces.append((*bounds, draft.mark(), (), [_narrowed(token, draft.levels) for token in tokens]))
+        words = draft.words(text, {} if draft.own_holder else words)
+        pieces.append((*bounds, draft.mark(words), (), [_narrowed(token, draft.levels) for token in tokens]))
     if credited:
         pieces += [(credit.start, credit.end, None, credit.credits, []) for credit in credited]
     if len(pieces) > 1:

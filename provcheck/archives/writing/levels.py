@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from provcheck import tables
-from provcheck.archives.lexicon.kinds import TITLES, Kind, kind
+from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.script import is_cyrillic
+from provcheck.archives.writing.units import as_said, is_run, matches
 from provcheck.archives.writing.words import capital, in_full, words_for
 from provcheck.model.archive import Convention, LevelForm, LevelRule
 from provcheck.model.lazy import pattern
@@ -26,12 +27,13 @@ def write_levels(
     convention: Convention | None,
     form: MarkForm,
     words: Mapping[int, bool] = {},
+    said: Mapping[str, str] = {},
     when: When | None = None,
 ) -> list[str]:
     """Write each level, and as one what the convention ties together with a stroke: ``FO 371/84081``.
 
-    *words*: which levels have their words in any case, see `_Plain`; these are tied to nothing. *when* stands where it
-    stood: ``оп. 1, 1720 г., д. 3``, ``vol. 12 of 1857``.
+    *words*: which levels have their words in any case, see `_Plain`; these are tied to nothing. *said*: the words that
+    they were written with, see `Shelfmark`. *when* stands where it stood: ``оп. 1, 1720 г., д. 3``, ``vol. 12 of 1857``.
     """
     parts: list[str] = []
     bare = labelled = False
@@ -40,18 +42,21 @@ def write_levels(
         if when is not None and at == when.before:
             parts.append(_dated(when, form))
             bare = labelled = False
-        if at in words and form.labels != "none":
-            rules = _ways(convention, level.name, levels[0].value)
-            parts.append(_announced(level, rules, convention, form) if words[at] else level.value)
-            labelled, bare = words[at], not words[at]
-            continue
         again = sum(other.name == level.name for other in levels) > 1
         rules = _ways(convention, level.name, levels[0].value)
+        word = said.get(level.name) if convention is not None and convention.engine == "coded" and not again else None
+        if at in words and form.labels != "none":
+            told = [said_so for rule in rules if (said_so := as_said(rule, rules, level.value, word or None))]
+            parts.append(_announced(level, told, convention, form) if words[at] else level.value)
+            labelled, bare = words[at], not words[at]
+            continue
         rule = used[level.name] = _rule(rules, level, spelt=labelled, before=used.get(level.name), again=again)
+        rule = as_said(rule, rules, level.value, word)
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
         stroke = joint if joint in _STROKES else ""
         if rule is not None and joint and rule.after.startswith(_BLANK_OR_STROKE):
-            stroke = "/" if "/" in levels[at - 1].value else " "
+            before = levels[at - 1].value
+            stroke = "/" if "/" in before or before.isdigit() else " "  # 20050001/12: no blank between two numbers
         text = level.value if stroke else _level(level, convention, form, rule, spelt=labelled)
         if stroke and parts:
             parts[-1] += f"{stroke}{text}"
@@ -119,7 +124,7 @@ def _rule(
     own_word = level.value[:1].isalpha()  # R. 3 says itself that it is a ramo
     for rule in [rule for rule in rules if rule.words] if spelt and not own_word else rules:
         if rule.kind not in TITLES and any(
-            _matches(kind(rule.kind), level.value, after) for after in ("", "/1", ", ", " 123")
+            matches(kind(rule.kind), level.value, after) for after in ("", "/1", ", ", " 123")
         ):
             return rule
     return next((rule for rule in rules if rule.kind in TITLES), rules[-1])
@@ -128,12 +133,6 @@ def _rule(
 @cache
 def _registers() -> frozenset[str]:
     return frozenset(tables.wording()["registers"])
-
-
-def _matches(of: Kind, value: str, after: str) -> bool:
-    """Tell whether all of *value* is *of* a kind where *after* follows it."""
-    found = of.shape.match(value + after)
-    return found is not None and found.end() == len(value)
 
 
 _OWN_SIGN = pattern(r"[A-Z]{1,3} \d+$")
@@ -175,7 +174,7 @@ def _is_only_a_title(level: Level, rule: LevelRule | None, convention: Conventio
         return False
     if convention is None or convention.engine != "coded":
         return False
-    return not any(_matches(kind(rule.kind), level.value, after) for after in ("", ", "))
+    return not any(matches(kind(rule.kind), level.value, after) for after in ("", ", "))
 
 
 _TITLE = 4
@@ -199,14 +198,8 @@ def _label(words: LevelForm, value: str, rule: LevelRule | None, form: MarkForm,
     """Return the word before *value*: in the plural before a run of files or boxes, where there is one."""
     one, many = (words.full, words.full_plural) if full else (words.short, words.short_plural)
     is_title = rule is not None and rule.kind in TITLES and _YEARS.match(value) is not None
-    return many if many and form.agreement and _is_run(value) and not is_title else one
+    return many if many and form.agreement and is_run(value) and not is_title else one
 
 
 _YEARS = pattern(r"(?:1[5-9]|20)\d\d\D")
 """Of a folder whose title is its years, Box 5, 1947–1948: one folder."""
-
-
-def _is_run(value: str) -> bool:
-    """Tell whether *value* is a run of files or boxes, 2560–2565, and no number of two parts."""
-    first, dash, last = value.replace("–", "-").partition("-")
-    return bool(dash) and first.isdigit() and last.isdigit() and len(first) == len(last) and int(first) < int(last)

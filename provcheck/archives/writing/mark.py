@@ -13,8 +13,8 @@ from provcheck.model.shelfmark import MarkForm, Shelfmark
 def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bool = True) -> str:  # noqa: B008
     """Write *mark* after *form*; with ``folios=False`` without its folios."""
     convention = convention_of(mark)
-    words = plainest(mark, form.language).words
-    parts = write_levels(mark.levels[: form.depth or None], convention, form, words, None if form.depth else mark.when)
+    plain, when = plainest(mark, form.language), None if form.depth else mark.when
+    parts = write_levels(mark.levels[: form.depth or None], convention, form, plain.words, mark.words, when)
     if folios and mark.folios and not form.depth:
         parts.append(write_leaves(mark, with_folios(mark, convention), form))
     body = form.between.join(reversed(parts) if form.smallest_first else parts)

@@ -30,10 +30,12 @@ def plainest(mark: Shelfmark, language: str) -> _Plain:
     if convention is None or convention.engine != "coded" or not mark.levels:
         return _Plain()
     alike = tuple(Level(name, _FIGURES.sub(_no_figures, value)) for name, value in mark.levels)
-    plain = _tried(mark.archive, mark.archive_id, alike, convention.id, language)  # FO 371/84123 is as FO 371/84124
+    said = tuple(mark.words.items())
+    # FO 371/84123 is as FO 371/84124
+    plain = _tried(mark.archive, mark.archive_id, alike, convention.id, language, said)
     if plain == _Plain():
         return plain
-    return _tried(mark.archive, mark.archive_id, mark.levels, convention.id, language)
+    return _tried(mark.archive, mark.archive_id, mark.levels, convention.id, language, said)
 
 
 _FIGURES = pattern(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d{2,}")
@@ -45,7 +47,14 @@ def _no_figures(figures: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=1 << 12)
-def _tried(archive: str | None, ident: str | None, levels: tuple[Level, ...], convention: str, language: str) -> _Plain:
+def _tried(
+    archive: str | None,
+    ident: str | None,
+    levels: tuple[Level, ...],
+    convention: str,
+    language: str,
+    said: tuple[tuple[str, str], ...],
+) -> _Plain:
     from provcheck.archives.reading.line import read_line
 
     known = tables.archives().get(ident or "")
@@ -58,7 +67,7 @@ def _tried(archive: str | None, ident: str | None, levels: tuple[Level, ...], co
     numbers = [at for at in every if levels[at].value[:1].isdigit()]
     alone = [{at: said} for said in (True, False) for at in reversed(every)]
     for words in ({}, *alone, dict.fromkeys(numbers, True), dict.fromkeys(every, True)):
-        body = ", ".join(write_levels(levels, rules, MarkForm(language=language), words))
+        body = ", ".join(write_levels(levels, rules, MarkForm(language=language), words, dict(said)))
         for called, name in enumerate(names):
             again = read_line(f"{name}, {body}" if name else body).marks
             if len(again) == 1 and again[0].archive_id == ident and sorted(again[0].levels) == sorted(levels):
