@@ -45,10 +45,12 @@ _NAMED = (
     rf"|\.{_SPACE}(?-i:[VRВ]\.? [A-ZА-ЯЁ][{_SMALL_LETTERS}])))"
 )
 """But no initials: ``l. 5, R. Smith``, ``l. 5. V. Smith``."""
+_SAID_BACK = r"(?<=[(\[])(?:back|overleaf)(?=[)\]])"
+"""A word for the back that is one only in brackets: ``sh. 71, 74 (back)``; but ``p. 3, back cover``."""
 _SIDE = (
     r"(?:(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
     r"|(?P<prime>(?<=\d)(?:′|['’](?=[-–]\d|[,;.)]|$)))"  # 56'-57, 33'
-    rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}})(?! \d))[°º]?(?![^\W_])(?(parted){_PROSE})\.?"
+    rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}}|{_SAID_BACK})|(?P<recto>{{recto}})(?! \d))[°º]?(?![^\W_])(?(parted){_PROSE})\.?"
     r"(?(bracket)[)\]]?)(?(open)\]?))?"
 )
 _ENDS = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{_BACK}"

@@ -29,7 +29,7 @@ _NUMBER_SIGN = pattern(
 _SIGN_OF_FILE = pattern(r"[^\W\d_]-")
 """How the number of a file begins that has a letter: ``Р-33835``."""
 _NEXT_FILE = pattern(
-    r"\)(?:[,;]|[,;]? (?:и|and)) (?=(?:(?P<year>(?:1[5-9]|20)\d\d)(?!\d)|\d+)[а-яa-z]?(?: \(|[.,;)]|$))"
+    r"\)(?:[,;]|[,;]? (?:и|and)) (?=(?:(?P<year>(?:1[5-9]|20)\d\d)(?!\d)|\d+)[а-яa-z]?(?: \(|(?:[-–]\d+)?(?:[.,;)]|$)))"
 )
 """What stands between the leaves of a file, in brackets, and the next file: ``д. 11 (л. 25), 12 (л. 3), 19``."""
 _WHOSE = pattern(r" [^\W\d_]{2,3} [^\d;:()]{4,60}")
