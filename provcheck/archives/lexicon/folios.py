@@ -121,11 +121,12 @@ LEAVED = pattern(_LEAVED)
 """A number that has leaves of its own: ``7078, ff. 131–132``."""
 _NEXT_MARK = pattern(
     rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|\d+/[IVXLC]+[-/]\d|\d/[A-Z]{{2,4}} \d|{_LEAVED}"
-    r"|\d{4,6}(?:-[а-я]{1,3})? [–—] [A-ZА-ЯЁІЇЄҐ]{2}"
+    r"|\d{4,6}(?:-[а-я]{1,3})? [–—] [A-ZА-ЯЁІЇЄҐ]{2}|\d{3,6}-[д-я]{1,2}(?![\w-])"
 )
 """The next mark of a list: only numbers, ``558.11.765.48``, one of them Roman, ``237/VII-34``, or leaves of its own.
 
-Or a series that begins with a number: ``1/STB 10/6``; or the number of a file and its archive: ``31170 – ГУ СБ``.
+Or a series that begins with a number: ``1/STB 10/6``; or the number of a file and its archive: ``31170 – ГУ СБ``;
+or a closed case: ``9911-п``.
 """
 _SIDED = r"(?: ?(?:об|зв|ob|zv)(?=\.\d))?"
 _DOTS = pattern(
