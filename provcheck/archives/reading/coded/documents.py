@@ -181,10 +181,21 @@ def before_code(state: Marking, here: int, said: int, end: int) -> bool:
     return _REPORT.fullmatch(called) is not None or LAST_DAY.search(called) is not None
 
 
+_QUOTED_NEXT = pattern(
+    r"(?:(?:see )?also )?[“\"„«][^;“”\"„«»]{3,150}[”\"“»],? "
+    r"(?=(?P<number>(?:[Nn]o\. ?)?\d+-\d+|[A-Z]+ ?\d+[/-]\d)?)"
+)
+"""The title of the next document, and its number, which no printed work has: ``also “A Letter”, 105-00127-04``."""
+
+
 def behind_document(state: Marking, here: int) -> int | None:
     """Return where a mark of a list begins, past its document's title: ``…; A to B, 3 May 1900, MS 13``."""
     if caption := _CAPTION.match(state.text, here, state.stop) or _LAID_IN.match(state.text, here, state.stop):
         return caption.end() if lists_on(state, caption.end()) else None
+    if (quoted := _QUOTED_NEXT.match(state.text, here, state.stop)) and lists_on(state, quoted.end()):
+        numbered = quoted.end() not in state.labels and quoted["number"]
+        if numbered or _named_again(state, state.draft, quoted.end()):
+            return quoted.end()
     written = _FIRST_WORD.match(state.text, here)
     titled = state.text[here].isupper() or state.text[here] in _OPENING
     if not titled and (written is None or written[0] not in wording().told):
