@@ -65,9 +65,12 @@ _SENT = worded(
 """Who wrote to whom, where the letter has its leaves behind it: ``sygn. 12, A do B, Lwów 5 II 1711, s. 15``."""
 
 
+_US_DAY = r"\d\d?/\d\d?/(?:1[89]|20)\d\d"
+_SPAN = rf"(?:{_US_DAY}(?: ?[–-] ?{_US_DAY})?|(?:1[5-9]|20)\d\d ?[–-] ?(?:1[5-9]|20)\d\d)"
+"""From when to when a file goes: ``06/01/1965–12/31/1966``, ``1931–1936``."""
 _QUOTED = pattern(
     r"(?:[A-ZÀ-Þ][^,;:()\d“”\"„«»]{1,40}, )?[“\"„«][^;“”\"„«»]{3,150}[”\"“»],? ?"
-    rf"(?:(?:{DATE.pattern}|(?:1[5-9]|20)\d\d)(?: \([^()\d]{{3,30}}\))?)?",
+    rf"(?:(?:{_SPAN}|{DATE.pattern}|(?:1[5-9]|20)\d\d)(?: \([^()\d]{{3,30}}\))?)?",
     re.IGNORECASE,
 )
 """The title of a document, with its author and year: ``R. Roe, “Notes on schools,” 1944 (in French)``; no journal's."""
