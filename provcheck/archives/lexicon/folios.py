@@ -50,8 +50,8 @@ _SAID_BACK = r"(?<=[(\[])(?:back|overleaf)(?=[)\]])"
 _SIDE = (
     r"(?:(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
     r"|(?P<prime>(?<=\d)(?:′|['’](?=[-–]\d|[,;.)]|$)))"  # 56'-57, 33'
-    rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}}|{_SAID_BACK})|(?P<recto>{{recto}})(?! \d))[°º]?(?![^\W_])(?(parted){_PROSE})\.?"
-    r"(?(bracket)[)\]]?)(?(open)\]?))?"
+    rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}}|{_SAID_BACK})|(?P<recto>{{recto}})(?! \d))[°º]?(?![^\W_])"
+    rf"(?(parted){_PROSE})\.?(?(bracket)[)\]]?)(?(open)\]?))?"
 )
 _ENDS = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{_BACK}"
 _AGAIN = r"(?:bis|ter)(?=\.?(?:[,;:)\]–-]|$| ?[rv](?!\w)| \())"
