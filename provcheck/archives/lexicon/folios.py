@@ -45,10 +45,12 @@ _NAMED = (
     rf"|\.{_SPACE}(?-i:[VRВ]\.? [A-ZА-ЯЁ][{_SMALL_LETTERS}])))"
 )
 """But no initials: ``l. 5, R. Smith``, ``l. 5. V. Smith``."""
+_SAID_BACK = r"(?<=[(\[])(?:back|overleaf)(?=[)\]])"
+"""A word for the back that is one only in brackets: ``sh. 71, 74 (back)``; but ``p. 3, back cover``."""
 _SIDE = (
     r"(?:(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
     r"|(?P<prime>(?<=\d)(?:′|['’](?=[-–]\d|[,;.)]|$)))"  # 56'-57, 33'
-    rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}})|(?P<recto>{{recto}}|(?-i:V[Ss]))(?! \d))"
+    rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}}|{_SAID_BACK})|(?P<recto>{{recto}}|(?-i:V[Ss]))(?! \d))"
     rf"(?:\.?[°º])?(?![^\W_])(?(parted){_PROSE})\.?"
     r"(?(bracket)[)\]]?)(?(open)\]?))?"
 )
@@ -120,11 +122,12 @@ LEAVED = pattern(_LEAVED)
 """A number that has leaves of its own: ``7078, ff. 131–132``."""
 _NEXT_MARK = pattern(
     rf"\d+[a-zа-я]?([./-])\d+[a-zа-я]?\1\d|\d+/[IVXLC]+[-/]\d|\d/[A-Z]{{2,4}} \d|{_LEAVED}"
-    r"|\d{4,6}(?:-[а-я]{1,3})? [–—] [A-ZА-ЯЁІЇЄҐ]{2}"
+    r"|\d{4,6}(?:-[а-я]{1,3})? [–—] [A-ZА-ЯЁІЇЄҐ]{2}|\d{3,6}-[д-я]{1,2}(?![\w-])"
 )
 """The next mark of a list: only numbers, ``558.11.765.48``, one of them Roman, ``237/VII-34``, or leaves of its own.
 
-Or a series that begins with a number: ``1/STB 10/6``; or the number of a file and its archive: ``31170 – ГУ СБ``.
+Or a series that begins with a number: ``1/STB 10/6``; or the number of a file and its archive: ``31170 – ГУ СБ``;
+or a closed case: ``9911-п``.
 """
 _SIDED = r"(?: ?(?:об|зв|ob|zv)(?=\.\d))?"
 _DOTS = pattern(

@@ -278,7 +278,7 @@ class _Cut:
         if holder.names or holder.convention:
             self.loose = before.read(text, self.ahead, holder, self.first) or self.loose
         alone = len(self.holders) == 1
-        closes = alone and not text[holder.end :].strip(' .)]”"»')
+        closes = alone and bool(CLOSED.match(text, holder.end) or not text[holder.end :].strip(' .)]”"»'))
         gap = text[self.loose[-1].end : holder.start] if self.loose else ""
         if not self.loose or not leads_to(gap, self.loose, alone=alone, closes=closes):
             return []

@@ -208,7 +208,7 @@ class Draft:
             tuple(self.folios),
             self.convention if known or not written else convention_in(written, self.levels, self.convention),
             self.paged,
-            words,
+            words=words,
         )
 
 

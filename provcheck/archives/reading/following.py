@@ -40,11 +40,20 @@ def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
 
     ``фонд 374 РГАЭ (оп. 27, д. 1988)``, ``дело № 1071 (ЦА ФСБ), т. 1``, ``справа 1018 ДАЖО ф.1 оп.78``,
     ``дело: П-1234, место хранения – ГАРФ, ф. 10035, оп. 1``, ``дело 12, лист 3, место хранения – ГАРФ, ф. 10035``;
-    of a list of files each: ``дела 12 и 14, место хранения – ГАРФ, ф. 10035, оп. 1``
+    of a list of files each: ``дела 12 и 14, место хранения – ГАРФ, ф. 10035, оп. 1``;
+    or the mark have the leaves behind its archive: ``ф. 1, оп. 2, дело 3, л. 4, место хранения – ГАРФ; анкета – л. 2``
     """
     holder, above, listed = read[0].holder if read else None, loose[-1].levels, loose[:-1]
     if holder is None or read[0].convention not in levels.soviet():
         return False
+    gap = text[loose[-1].end : holder.start].removeprefix(")")
+    if not read[0].levels and loose[-1].has_any(levels.LOW) and _leads_to(gap):
+        read[0].levels, read[0].folios = above, loose[-1].folios + read[0].folios
+        read[0].tokens[:0] = loose[-1].tokens
+        for draft in listed:
+            draft.holder = holder
+        read[:0] = listed
+        return True
     if listed and not (len(read) == 1 and all(_is_file(draft) for draft in loose)):
         return False
     if not above or not all(level.name in _OF_FILE for level in above[1:]):
@@ -55,7 +64,6 @@ def takes_fond(read: list[Draft], loose: list[Draft], text: str) -> bool:
     below = all(above and ranks.get(level.name, 0) > ranks.get(above[0].name, 99) for level in read[0].levels)
     file = any(level.name in levels.LOW for level in above)
     last = len(read) == 1 and read[0].last_name in levels.TOP | levels.MIDDLE and file
-    gap = text[loose[-1].end : holder.start].removeprefix(")")
     leads = gap in _LEADING or (file and _leads_to(gap))
     leaved = bool(loose[-1].folios) and (not last or bool(read[0].folios))
     if not (below or last) or leaved or not leads or (listed and not last):

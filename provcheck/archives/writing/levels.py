@@ -33,7 +33,7 @@ def write_levels(
     """Write each level, and as one what the convention ties together with a stroke: ``FO 371/84081``.
 
     *words*: which levels have their words in any case, see `_Plain`; these are tied to nothing. *said*: the words that
-    they were written with, see `Shelfmark`. *when* stands where it stood: ``оп. 1, 1720 г., д. 3``, ``vol. 12 of 1857``.
+    they were written with, see `Shelfmark`. *when* stands where it stood: ``оп. 1, 1720 г., д. 3``.
     """
     parts: list[str] = []
     bare = labelled = False

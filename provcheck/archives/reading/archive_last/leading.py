@@ -45,6 +45,8 @@ _SENTENCE = pattern(r",? (?:[^\W\d_]+[,’']? ){0,14}?(?:(?:from|at|in|by|throug
 """A sentence that goes on to the archive: ``was the only one copied for me at the ``, ``, which the ``."""
 
 
+_FOND_TITLE = pattern(r",? [«“„\"][^«»“”„\"\d]{2,60}[»”“\"],? ")
+"""The title of a fond behind its number."""
 _SERIES_TITLE = pattern(r": [A-Z][^,;:()]{2,60}, ")
 """The title of a series behind its number."""
 
@@ -56,6 +58,8 @@ def leads_to(gap: str, loose: list[Draft], *, alone: bool = False, closes: bool 
     """
     if len(loose) == 1 and len(loose[0].levels) == 1 and loose[0].has("fond"):
         return len(gap) <= 120 and not set(gap) & set(".;")
+    if loose[-1].last_name == "fond" and _FOND_TITLE.fullmatch(gap):
+        return True  # спр. 12, арк. 3 фонду 389 «Літоўская Метрыка» РГАДА
     rules = tables.conventions()[loose[-1].convention] if loose[-1].convention else None
     told = rules is not None and rules.tells_contents and gap[:1] in {",", ":"} and len(gap) <= _ABOUT
     if told and ". " not in gap.partition("[")[0]:

@@ -60,13 +60,16 @@ def _begun(text: str, holders: Sequence[Holder]) -> Iterator[int]:
     """Yield where references begin that end with their archive, behind papers or a sign that leads to it.
 
     ``; box 3, Hull Papers, DDEL``, ``; ф. 17, оп. 3, д. 5 / РГАСПИ``, ``; 013902 – ГАРФ``; a record group behind marks
-    that have none: ``HSTL, PSF, Box 215; RG 263, Box 2, NARA``
+    that have none: ``HSTL, PSF, Box 215; RG 263, Box 2, NARA``; or that a bracket holds, of a copy: ``– УСБУ (ф. 1,
+    оп. 2, д. 3 – ГАОО)``
     """
     for last, holder in pairwise(holders):
-        at = text.rfind(";", last.end, holder.start)
+        closes = text.startswith((")", ".)"), holder.end)
+        at = text.rfind("(" if closes else ";", last.end, holder.start)
         if at < 0 or not CLOSED.match(text, holder.end):
             continue
-        led = text[holder.start - 3 : holder.start] in _LEADS_TO and not both(last.names, holder.names)
+        led = text[holder.start - 3 : holder.start] in _LEADS_TO or (closes and text.endswith(", ", at, holder.start))
+        led = led and not both(last.names, holder.names)
         grouped = group_begins(text, last.end, holder.start) == at
         if led or grouped or papers_before(text, at, holder.start) or _NUMBERED.search(text, at, holder.start):
             yield at

@@ -139,8 +139,8 @@ def between(text: str, words: set[str], found: list[Found], *, same: bool) -> li
         spans += [register.span("put") for register in _OF_REGISTER.finditer(text)]
     if any(map(text.__contains__, _OPENS_TITLE)):
         spans += _titles_behind(text, found)
-    if " to " in text and "/" in text:
-        spans += [letter.span("put") for letter in _OF_DECIMAL.finditer(text)]
+    if " to " in text and ("/" in text or "oll " in text or "eel " in text):
+        spans += [letter.span(letter.lastgroup or 0) for letter in _OF_DECIMAL.finditer(text)]
     if same:
         spans += _same_before(text, found)
         spans += _in_same(text, found)
@@ -153,14 +153,17 @@ _OF_REGISTER = pattern(
     r"(?=[^\W\d_]{0,2}-?\d+[-/]\d+[-/]\d)"
 )
 """The register of a year that the next mark is of: ``РС 1850: НА РБ, И-138-2-717; МК 1866 — И-294-1-28``."""
+_LETTER = r"[A-Z][^,;:()\d]{1,40} to [A-Z][^,;:()\d]{1,40}(?:, (?:No\. )?\d{1,5})?"
+_LETTER_DAY = r", (?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8}\.? )(?:18|19)\d\d"
 _OF_DECIMAL = pattern(
     r"(?<!\w)\d{3}[A-Z]?\.\d{2}[\w.]{0,6}(?: [A-Z][A-Za-z ]{2,24})?/[\d-]{1,10}"
-    r"(?P<put>, [A-Z][^,;:()\d]{1,40} to [A-Z][^,;:()\d]{1,40}"
-    r"(?:, (?:No\. )?\d{1,5})?"
-    r", (?:[A-Z][a-z]{2,8}\.? \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8}\.? )(?:18|19)\d\d)"
+    rf"(?P<put>, {_LETTER}{_LETTER_DAY})"
     r"(?=, (?:RG|Record Group|Box|box|Central|Decimal|CDF|DF|DSR|M-?\d)\b)"
+    rf"|[Rr](?:oll|eel)s? \d[\d–-]*(?:;|,)(?: and)?(?P<film> {_LETTER}(?:{_LETTER_DAY})?,)(?= [MT]-?\d)"
 )
-"""Who wrote to whom, between a decimal file and its group: ``793.94/4521, Doe to Roe, May 5, 1927, RG 59, box 3``."""
+"""Who wrote to whom, between a decimal file and its group: ``793.94/4521, Doe to Roe, May 5, 1927, RG 59, box 3``;
+or two films of one group: ``M77, Roll 3, and Doe to Roe, M46, Roll 5, RG 59``.
+"""
 _PRINTED_IN = pattern(r"(?<=[\dв)rv])(?<!1[5-9]\d\d)(?<!20\d\d), in:? $")
 _IN_BOOK = pattern(
     r"(?<=[\dв)rv])(?<!1[5-9]\d\d)(?<!20\d\d), (?:printed |published |reprinted )?in [A-Z][^;:()\d]{5,90}, "

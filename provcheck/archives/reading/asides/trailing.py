@@ -61,7 +61,7 @@ _NEXT = worded(
     r"|[.;,](?:(?<=\S\.) (?!(?:Bezirk|Reihe|Abteilung|Teil)\b)(?=[^\W\d_])|(?<=;) ?(?=[^\W\d_])|(?<=,) (?=[a-zà-ž]))"
 )
 """Where what to compare, or a book, may begin; but no ordinal number ends there: ``10. Bezirk``."""
-_COMPARED = worded(r"(?:For [^.;\d]{3,60} )?(?i:{compared})(?<=\w)(?:\.:?|:)? (?:[a-zà-ž]{2,14} ){0,3}(?=[^\W\d_])")
+_COMPARED = worded(r"(?:[Ff]or [^.;\d]{3,60} )?(?i:{compared})(?<=\w)(?:\.:?|:)? (?:[a-zà-ž]{2,14} ){0,3}(?=[^\W\d_])")
 _BOOK = pattern(
     r"[^\W\d_a-zà-ž](?=[.\w’'])(?:"
     r"(?=[^;\n(]+\()(?:[^;\n\d]|(?:1[4-9]|20)\d\d){8,200}(?:\d[\d–, ]*)?"
@@ -71,11 +71,15 @@ _BOOK = pattern(
     r"|(?:[^\W\d_]+|(?![^,;]*(?:Papers|Files|Records|Collection|Archives?|Department|Office|Series)\b)"
     r"[\w’']+(?: [^\W\d_a-zà-ž][\w’'.]*){1,3}), [^\d;:()]{3,60}, "
     r"(?:(?:[Vv]ol|[Bb]d|[Tt])\. ?\d+, )?(?:pp?|[SsСс])\. ?\d+(?:[–-]\d+)?[.)]*$"
+    r"|[^;:()\n\d]{3,80},? [Vv]ol\. ?\d{1,3},? (?:[Nn]os?|[Ii]ssue)\.? ?\d{1,3}(?:[–-]\d{1,3})?,? "
+    r"\((?:[^()\d;]{2,20} )?(?:1[89]|20)\d\d\)[,:]? (?:pp?\. ?)?\d"
     r"|[\w’'-]+(?: (?:and|&|und|y|et|i|и) [^\W\d_a-zà-ž][\w’'-]+| et al\.)? \(?(?:1[89]|20)\d\d[a-z]?\)?"
     r"[,:] ?(?:(?:pp?|[SsСс])\. ?)?\d{1,4}(?:[–-]\d{1,4})?[.)\]]*$"
     r")"
 )
-"""A book or an article, by its imprint, year, pages: ``J. Smith, History (London, 1990), p. 3``, ``Smith 1990, 3``."""
+"""A book or an article, by its imprint, year, pages: ``J. Smith, History (London, 1990), p. 3``, ``Smith 1990, 3``,
+``Past Times, vol. 4, no. 1 (1967), p. 12``.
+"""
 _CITED = pattern(r"[^\W\d_a-zà-ž][^\d;:()]{3,80}, (?:pp?\. ?)?\d{1,4}(?:[–-]\d{1,4})?[.)]*$")
 """A work cited by a short title and pages, behind a word that says so: ``see also Smith, History, 34``."""
 

@@ -190,7 +190,7 @@ _TITLE_AND_NUMBER = pattern(
 )
 """A section and its bundle, and no author with a year."""
 _PAIR = 2
-_JOINED = frozenset(" /")
+_JOINED = frozenset({" ", "/", "[", " ["})
 _NUMBERED = pattern(r"(?:N[ro]\. ?)?\d")
 _LETTERED = pattern(r"([A-Z]{1,4})\d+(?:/\d+)+(?=[;)]|\.?$|\. |, ?[ivx]+\b)")
 """A control symbol that begins with the letters of its registry."""

@@ -19,6 +19,15 @@ _SAID = worded(
 )
 """What is said of a document, or the number of a notebook: ``Murray's reply, ``, ``copy in ``, ``Cahier 51, ``."""
 _AND = worded(r"{ands} ")
+_ON_LEAF = pattern(r"(?:[Aa]uf|ab|on|au|na|op|från|fra) (?=[^\W\d_]{1,6}\.? ?\d)")
+"""What leads to the leaf that something begins on: ``fol. 1–73; auf fol. 74 beginnen``."""
+
+
+def on_leaf(state: Marking, here: int) -> int:
+    """Return where the word for leaves stands to which a preposition leads behind other leaves; or *here*."""
+    leads = _ON_LEAF.match(state.text, here, state.stop) if state.draft.folios else None
+    label = state.labels.get(leads.end()) if leads else None
+    return leads.end() if leads and label and label[1][0].role == "leaf" else here
 
 
 def next_code(state: Marking, here: int) -> int | None:

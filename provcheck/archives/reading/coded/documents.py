@@ -12,6 +12,7 @@ from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.traits import traits
+from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 
 _EXTENT = pattern(
@@ -64,9 +65,12 @@ _SENT = worded(
 """Who wrote to whom, where the letter has its leaves behind it: ``sygn. 12, A do B, Lwów 5 II 1711, s. 15``."""
 
 
+_US_DAY = r"\d\d?/\d\d?/(?:1[89]|20)\d\d"
+_SPAN = rf"(?:{_US_DAY}(?: ?[–-] ?{_US_DAY})?|(?:1[5-9]|20)\d\d ?[–-] ?(?:1[5-9]|20)\d\d)"
+"""From when to when a file goes: ``06/01/1965–12/31/1966``, ``1931–1936``."""
 _QUOTED = pattern(
     r"(?:[A-ZÀ-Þ][^,;:()\d“”\"„«»]{1,40}, )?[“\"„«][^;“”\"„«»]{3,150}[”\"“»],? ?"
-    rf"(?:(?:{DATE.pattern}|(?:1[5-9]|20)\d\d)(?: \([^()\d]{{3,30}}\))?)?",
+    rf"(?:(?:{_SPAN}|{DATE.pattern}|(?:1[5-9]|20)\d\d)(?: \([^()\d]{{3,30}}\))?)?",
     re.IGNORECASE,
 )
 """The title of a document, with its author and year: ``R. Roe, “Notes on schools,” 1944 (in French)``; no journal's."""
@@ -104,7 +108,9 @@ def past_document(state: Marking, here: int) -> int | None:
     told = told or (again and state.text.startswith(first, end + 2))
     coded = _CODE_NEXT.match(state.text, end + 2) is not None
     told = told or (coded and any(shape.fullmatch(state.text, here, said) for shape in (_REPORT, _NUMBERS)))
-    told = told or (_named_again(state, end + 2) and _WHATEVER.fullmatch(state.text, here, said) is not None)
+    told = told or (
+        _named_again(state, state.draft, end + 2) and _WHATEVER.fullmatch(state.text, here, said) is not None
+    )
     return end if dated or told or _LETTER.fullmatch(state.text, here, said) else None
 
 
@@ -116,14 +122,22 @@ _WHATEVER = pattern(
 _AND = worded(r"{ands} ")
 
 
-def _named_again(state: Marking, at: int) -> bool:
-    """Tell whether a word stands at *at* that announced a level of this mark: ``box 3, letters; and box 4``."""
+def _named_again(state: Marking, draft: Draft, at: int) -> bool:
+    """Tell whether a word stands at *at* that announced a level of *draft*: ``box 3, letters; and box 4``.
+
+    Or the one for its first level behind a title: ``toegang 2.12.01, inv.nr. 33 Brieven; VOC, toegang 1.04.02``.
+    """
     if joined := _AND.match(state.text, at, state.stop):
         at = joined.end()
+    titled = _TITLE.match(state.text, at, state.stop) if at not in state.labels else None
+    at = titled.end() if titled else at
     item = state.labels[at][0] if at in state.labels else None
-    return item is not None and bool(state.draft.announced_by(state.text[item.start : item.end].lower()))
+    again = draft.announced_by(state.text[item.start : item.end].lower()) if item else []
+    return bool(again) and (titled is None or draft.levels[0].name in again)
 
 
+_TITLE = pattern(r"[A-ZÀ-Þ][^,;:()\d]{2,80}, ")
+"""What a holding is called, before the word for its number."""
 _REPORT = pattern(r"[^\W\d_][^;:()\d“”\"«»]{3,90}(?:(?:1[5-9]|20)\d\d)?")
 """What a document is called, with its year: ``District Annual Report, Gwelo, 1934``."""
 _NUMBERS = pattern(r"\d[\w/–-]{0,12}(?:, \d[\w/–-]{0,12})?")
@@ -144,7 +158,7 @@ _HOLDS = pattern(
 def past_title(state: Marking, here: int) -> int | None:
     """Return where the semicolon stands behind what a unit holds: ``inv.nr. 12 Notulen, 1900; inv.nr. 13``.
 
-    The next begins with a word that this mark has, or with a number like its first.
+    The next begins with a word that this mark has, the title of its fonds, or with a number like its first.
     """
     title = _HOLDS.match(state.text, here, state.stop)
     if title is None:
@@ -153,11 +167,9 @@ def past_title(state: Marking, here: int) -> int | None:
     if with_words is None or state.stretch.next_label(here - 1) < title.end():
         return None  # inv.nr. 12 and 14 Resoluties; inv.nr. 3: the word stands before the first of a list
     begin = title.start("next")
-    if begin in state.labels:
-        item = state.labels[begin][0]
-        same = with_words.announced_by(state.text[item.start : item.end].lower())
-        return title.end() if same and lists_on(state, begin) else None
-    return title.end() if title["next"].isdigit() and lists_on(state, begin) else None
+    number = begin not in state.labels and title["next"].isdigit()
+    again = number or _named_again(state, with_words, begin)
+    return title.end() if again and lists_on(state, begin) else None
 
 
 _JOINED = worded(r"(?<=(?:1[5-9]|20)\d\d), {ands} (?=[A-Z]{1,4}\d{1,4}/\d)")
@@ -172,10 +184,21 @@ def before_code(state: Marking, here: int, said: int, end: int) -> bool:
     return _REPORT.fullmatch(called) is not None or LAST_DAY.search(called) is not None
 
 
+_QUOTED_NEXT = pattern(
+    r"(?:(?:see )?also )?[“\"„«][^;“”\"„«»]{3,150}[”\"“»],? "
+    r"(?=(?P<number>(?:[Nn]o\. ?)?\d+-\d+|[A-Z]+ ?\d+[/-]\d)?)"
+)
+"""The title of the next document, and its number, which no printed work has: ``also “A Letter”, 105-00127-04``."""
+
+
 def behind_document(state: Marking, here: int) -> int | None:
     """Return where a mark of a list begins, past its document's title: ``…; A to B, 3 May 1900, MS 13``."""
     if caption := _CAPTION.match(state.text, here, state.stop) or _LAID_IN.match(state.text, here, state.stop):
         return caption.end() if lists_on(state, caption.end()) else None
+    if (quoted := _QUOTED_NEXT.match(state.text, here, state.stop)) and lists_on(state, quoted.end()):
+        numbered = quoted.end() not in state.labels and quoted["number"]
+        if numbered or _named_again(state, state.draft, quoted.end()):
+            return quoted.end()
     written = _FIRST_WORD.match(state.text, here)
     titled = state.text[here].isupper() or state.text[here] in _OPENING
     if not titled and (written is None or written[0] not in wording().told):

@@ -124,7 +124,7 @@ def _behind_document(state: Marking, here: int) -> int | None:
         return announced.labelled(state, at) if group or state.has_level(at) else None
     if state.text[at].isdigit() and state.draft.last_name in _WORDED and state.draft.labels():
         return None  # box 115; Roe to Doe, 1 March 1964, 48: a page of it, and no box
-    return _right_after_semicolon(state, at)
+    return alike.next_whole(state, at) or _right_after_semicolon(state, at)
 
 
 _WORDED = frozenset({"box", "folder", "reel", "frame"})

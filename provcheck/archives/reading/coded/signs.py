@@ -38,12 +38,16 @@ CLOSING = {")": "(", "”": "“", '"': '"', "’": "‘", "»": "«", "]": "["}
 
 _LISTED_ON = worded(r"\),? {ands} (?=[^\W_]{0,3} ?\d)|\), (?=\d+[a-z]? \()")
 """What stands between leaves in a bracket and the next mark of a list."""
+_ITEM_LISTED = worded(r"\](?:,? {ands}|;) (?=[A-Z]{0,3} ?\d{1,5} ?\[)")
+"""The same behind an item in a bracket, before another: ``AWM 54[243/6/134] and 123[401]``."""
 
 
 def closes(state: Marking, at: int) -> bool:
     """Tell whether the sign *at* closes what the mark stands in, and leaves follow: ``“S-0123-0045-06”, page 2``."""
     if state.draft.folios and _LISTED_ON.match(state.text, at) and state.text.rfind("(", state.draft.start, at) > 0:
         return True  # inv.nr. 12 (fol. 3-5) and 14
+    if state.draft.tokens and state.text[at] == "]" and _ITEM_LISTED.match(state.text, at):
+        return state.text.rfind("[", state.draft.start, at) > 0
     following = state.labels.get(at + 3) if state.draft.tokens and state.text.startswith(", ", at + 1) else None
     if following is None or (role := following[1][0].role) == "level":
         return False

@@ -80,6 +80,7 @@ def walk(state: Marking, start: int) -> list[Draft]:
         end = _passed_over(state, here, separator)
         if end is None and separator == ";" and state.draft.levels:
             end = described.next_code(state, here)
+            here = described.on_leaf(state, here)
         if end is None and here in state.labels:
             end = announced.labelled(state, here)
         elif end is None and state.rules.values_first:

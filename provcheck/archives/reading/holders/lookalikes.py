@@ -124,6 +124,8 @@ def _is_of_its_mark(text: str, item: Found, before: Holder) -> bool:
         return True  # YVA, M-10.AR.1/456; TLA.230.1.BM 7
     if end == start and text[start - 1] == "/":
         return True  # GBR/0014/CHAR 20/123
+    if text.endswith(("sign. ", "Sign. "), 0, start):
+        return is_abroad(item, before)  # SOkA Šumperk, fond Okresní soud, sign. KV 31
     if text.startswith(", ", end) and _OF_YEAR.fullmatch(text, before.end, start):
         return is_abroad(item, before)  # DAMSP, PA, 1957, SAD, f. 12: a country
     if text[start - 1 : start] == " " and _STATE_FONDS.search(text, max(before.end, start - _FAR), start):

@@ -11,6 +11,8 @@ from provcheck.model.lazy import pattern
 _SUBJECT = pattern(r"[A-Z]{2} ?(?:\d{1,3}(?:-\d+)*|\d{6,8})(?![\w/-])")
 """A subject of the central files of a president, whose letters are those of a British series."""
 _STATE_SUBJECT = pattern(r"[A-Z]{2,4} \d{1,2}(?:[–-]\d+)*(?![\w/–-])")
+_OF_COUNTRY = pattern(r"[A-Z]{2,4} \d{1,2}[–-]\d{1,2} (?!TNA|PRO)[A-Z]{3,}(?![\w/])")
+"""The same with the country that it is about, which no British number has."""
 _CENTRAL_FILES = pattern(r"(?:\bFiles?,? 19\d\d(?:[–-](?:19)?\d\d)?|\b(?:CFPF|SNF)(?: 19\d\d(?:[–-](?:19)?\d\d)?)?), $")
 """What its file stands behind in the central files of the Department of State: ``CFPF 1964–1966, ``."""
 _CENTRAL_NEAR = 20
@@ -21,6 +23,8 @@ def is_subject(text: str, item: Found) -> bool:
     at = item.start
     if item.end == at and text.endswith(("Files, ", "File, "), 0, at) and _SUBJECT.match(text, at):
         return True
+    if _OF_COUNTRY.match(text, at):
+        return True  # ibid., LAB 3–3 JAM
     return bool(_STATE_SUBJECT.match(text, at) and _CENTRAL_FILES.search(text, max(0, at - _CENTRAL_NEAR), at))
 
 

@@ -77,7 +77,7 @@ def _only(match: re.Match[str] | None) -> Value | None:
 
 NEXT_FILE = pattern(
     r"(?: \((?:[^\W\d_][^\W\d_ ]{3,20}|[ву] [^\W_]{1,9}(?:-х)? (?:томах|частях|частинах))\))?(?:[,;]| и) ?(?:№ ?)?"
-    r"((?:[НПРФ]-\d{3,6}|[А-Я]{2}-?\d{4,9})(?![\w-])"
+    r"((?:[НПРФ]-\d{3,6}|[А-Я]{2}-?\d{4,9}|\d{3,6}-[д-я]{1,2})(?![\w-])"
     r"|\d{1,6}[а-яa-z]?(?=,? (?:т|том)\.? ?\d{1,2}(?![\w/-]))|\d{5,6}(?![\w/-]))"
 )
 """The next file behind a volume of one: a closed case, one that has a volume too, a number longer than a leaf has."""

@@ -45,7 +45,7 @@ _LIST_WORDS = 2
 _ABBREVIATED = r"(?:(?:(?<= [^\W\d_])|(?<= [^\W\d_]{2}))\.)"
 """The point of a short word: ``копія XVI ст. — ``."""
 _TELLS = worded(
-    r"[,;] (?:an?|the|its|his|her|their) (?:[^\W\d_]+ ){1,8}(?:is |are )?in "
+    r"[,;] (?:an?|the|its|his|her|their) (?:[^\W\d_]+ ){1,8}(?:(?:is |are )?in|is|are) "
     r"| (?:is|are|was|were|contains?|has|holds?) [^.;:()\d]{3,80}[,;] (?:(?:and|while|but) )?"
     rf"|; [^\W\d_][^.;:()]{{3,80}}{_ABBREVIATED}? [–—] "
     r"| (?:не )?[а-яёіїє]{3,14}(?:тся|ться|ит|ить|[её]т|ают|яют|[аеєо]но|[аеєо]ны)"
@@ -54,7 +54,7 @@ _TELLS = worded(
     r"|; [^\W\d_][^.;:()\d]{3,80} {compared}[.:]* "
 )
 """What is said of one file before the next: ``D. 195 is one copy, D. 163 another``, ``; фото — д. 9``,
-`` of a draft, and``, ``; for the reply see``.
+`` of a draft, and``, ``; for the reply see``, ``; the protocol itself is``.
 """
 
 

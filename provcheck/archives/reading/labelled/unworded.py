@@ -29,7 +29,7 @@ _NUMBER_SIGN = pattern(
 _SIGN_OF_FILE = pattern(r"[^\W\d_]-")
 """How the number of a file begins that has a letter: ``Р-33835``."""
 _NEXT_FILE = pattern(
-    r"\)(?:[,;]|[,;]? (?:и|and)) (?=(?:(?P<year>(?:1[5-9]|20)\d\d)(?!\d)|\d+)[а-яa-z]?(?: \(|[.,;)]|$))"
+    r"\)(?:[,;]|[,;]? (?:и|and)) (?=(?:(?P<year>(?:1[5-9]|20)\d\d)(?!\d)|\d+)[а-яa-z]?(?: \(|(?:[-–]\d+)?(?:[.,;)]|$)))"
 )
 """What stands between the leaves of a file, in brackets, and the next file: ``д. 11 (л. 25), 12 (л. 3), 19``."""
 _WHOSE = pattern(r" [^\W\d_]{2,3} [^\d;:()]{4,60}")
@@ -101,6 +101,8 @@ def _with_old(state: Marking, first: Value) -> bool:
     return True
 
 
+_CASE = pattern(r"[НПРФ]-\d{3,6}|\d{3,6}-[д-я]{1,2}")
+"""The number of a closed case."""
 _CLOSED_CASE = pattern(r"[.,:]? ?П-?\d{4,6}(?![\w/-])")
 
 
@@ -162,7 +164,12 @@ def file_before_leaves(state: Marking, stop: int) -> None:
 
 
 def files_behind(state: Marking) -> None:
-    """Read the files that a list goes on with behind leaves or a volume in brackets, without their word."""
+    """Read the files that a list goes on with behind leaves or a volume in brackets, without their word.
+
+    Closed cases do so behind leaves without brackets: ``9907-п, л. 64; 9911-п, л. 3``.
+    """
+    if state.text.startswith("; ", state.edge) and state.draft.folios and _CASE.fullmatch(state.draft.value("delo")):
+        cases_behind(state)
     if not state.text.startswith(")", state.edge):
         return
     file = next((t.end for t in state.draft.tokens if t.kind == "value" and t.level == "delo"), -1)

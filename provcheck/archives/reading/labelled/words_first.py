@@ -56,8 +56,7 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
         if meaning.role == "leaf":
             unworded.file_before_leaves(state, label.start)
         leaves.read(state, position, label, label.lead, meaning.role)
-        if state.text.startswith("(", label.start - 1):
-            unworded.files_behind(state)
+        unworded.files_behind(state)
 
 
 def _is_of_code(text: str, label: Found) -> bool:

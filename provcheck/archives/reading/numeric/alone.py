@@ -43,7 +43,7 @@ def read_alone(text: str, leaves: list[Draft], holder: Holder | None = None) -> 
                 drafts += _alone_at(text, further, holder) if further > drafts[-1].end else []
             for draft, behind in itertools.product(drafts, leaves):
                 gap = text[draft.end : behind.start].rpartition("»")[2]  # «230-1-2641 Яницьких», арк. 12
-                near = draft.end <= behind.start and not gap.strip(" ,).")
+                near = draft.end <= behind.start and _TITLE.fullmatch(gap) is not None
                 if near and not draft.folios:
                     draft.folios, draft.tokens = behind.folios, draft.tokens + behind.tokens
                     draft.levels += behind.levels
@@ -53,6 +53,8 @@ def read_alone(text: str, leaves: list[Draft], holder: Holder | None = None) -> 
     return leaves
 
 
+_TITLE = pattern(r"(?: [А-ЯІЇЄҐ][^\W\d_]+(?=,))?[ ,).]*(?:без [а-яёіїєґ]{4,14},? )?")
+"""Whose file it is, and what it has not, before its leaves: ``230-1-2641 Яницьких, без титулу, арк. 12``."""
 _LEAVES = pattern(r",? (?P<word>[Лл]{1,2}|[Аа]рк|[Сс](?:тр)?)\.? ?(?=\d)")
 
 
