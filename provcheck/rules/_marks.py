@@ -151,8 +151,8 @@ def spoilt_in(holding: Holding, piece: Piece) -> Spoilt | None:
         return None
     number = piece.token.kind == "folios"
     if not number and (convention := convention_of(holding.mark)) is not None:
-        rule = convention.level(piece.token.level)
-        number = rule is not None and rule.kind in NUMBERS
+        kinds = {rule.kind for rule in convention.levels if rule.name == piece.token.level}
+        number = not kinds.isdisjoint(NUMBERS)
     return spoilt(piece.token.text, number=number)
 
 

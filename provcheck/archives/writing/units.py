@@ -41,7 +41,7 @@ def as_said(rule: LevelRule | None, rules: Sequence[LevelRule], value: str, word
     if not form.short:
         return rule
     if not word:
-        bare = (one for one in rules if not one.words and one.forms.get(tag) == LevelForm("", form.full))
+        bare = (one for one in rules if not one.words and _is_bare(one.forms.get(tag), form))
         return next((one for one in bare if matches(kind(one.kind), value, "")), rule)
     key = word.rstrip(".").casefold()
     if not any(key in one.words for one in rules) or _is_foreign(key, rule.name, tag, form):
@@ -52,6 +52,11 @@ def as_said(rule: LevelRule | None, rules: Sequence[LevelRule], value: str, word
         return rule
     said = _in_case(f"{word}." if len(word) == 1 and form.short.endswith(".") else word, form, another and tag == "en")
     return replace(rule, forms={tag: LevelForm(said, said)})
+
+
+def _is_bare(bare: LevelForm | None, form: LevelForm) -> bool:
+    """Tell whether *bare* leaves the word of *form* out before a number."""
+    return bare is not None and not bare.short and bare.full == form.full
 
 
 _HOLDINGS = frozenset({"record-group", "fonds", "subfonds", "collection", "section", "series", "subseries"})
