@@ -81,6 +81,8 @@ def mark_as_json(mark: Shelfmark, *, anew: bool = False) -> dict[str, Any]:
         "folios": [list(run) for run in mark.folios],
         "paged": mark.paged,
     }
+    if mark.when is not None:
+        data["dated"] = mark.when.text  # by which files of one number are told apart
     return {**data, "written": _anew(mark)} if anew else data
 
 
@@ -103,8 +105,10 @@ def account(line: SourceLine) -> str:
     """
     line = _bounded(line)
     rows = [_line(line.text)]
+    days = set()
     for segment, mark in dated(line):
         rows += [_row(what, text) for what, text in _mark(segment, mark)]
+        days.add(mark.when.text if mark.when else "")
     if _relation(line) == "same-document-copies":
         rows.append(_row("relation", "copies of the same document"))
     rows += [_row(label, "; ".join(names)) for role, label in _ROLES.items() if (names := line.names(role))]
@@ -114,7 +118,7 @@ def account(line: SourceLine) -> str:
     for segment in line.segments:
         if not segment.understood:
             rows.append(_row("not read", _trimmed(segment.text)))
-        elif words := _left_over(segment):
+        elif (words := _left_over(segment)) and words not in days:
             rows.append(_row("left over", words))
     return "\n".join(rows)
 
@@ -281,8 +285,11 @@ def _mark(segment: Segment, mark: Shelfmark) -> Iterator[tuple[str, str]]:
             "pages" if mark.paged else "folios",
             ", ".join(map(_run, mark.folios)),
         )
+    if mark.when is not None:
+        yield "dated", mark.when.text
     for words in _beside(segment):
-        yield "beside it", words
+        if mark.when is None or words != mark.when.text.rstrip("."):
+            yield "beside it", words
     yield "written", _anew(mark)
     convention = tables.conventions().get(mark.convention or "")
     if convention is not None and "ru" in convention.languages:

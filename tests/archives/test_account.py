@@ -16,6 +16,7 @@ from provcheck.archives import account, as_json, read_line
         ("AVPRF, f. 059a, op. 5a, p. 11, d. 3, l. 1", "  levels       fond 059a · opis 5a · papka 11 · delo 3"),
         ("ГАРФ. Ф. Р-9401. Оп. 2. Д. 269. Л. 12", "  in Russian   ГАРФ. Ф. Р-9401. Оп. 2. Д. 269. Л. 12"),
         ("RGASPI 17/162/14 (1932), 17", "  beside it    1932"),
+        ("РГАДА, ф. 89, оп. 1, 1720 г., д. 3", "  dated        1720 г."),
         # as the archive writes it
         ("FO371/84123", "  written      TNA, FO 371/84123"),
         ("TNA, MEPO2/1234", "  written      TNA, MEPO 2/1234"),
@@ -114,6 +115,17 @@ def test_what_only_leads_to_a_mark_or_announces_its_levels_is_not_told(line: str
 
 def test_an_account_has_no_russian_form_of_other_countries_marks() -> None:
     assert "in Russian" not in account(read_line("TNA FO 371/84081"))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("MSA, Political Department, vol. 12 of 1857", "of 1857"), ("РГАДА, ф. 89, оп. 1, 1720 г., д. 3", "1720 г.")],
+)
+def test_a_date_that_tells_files_apart_is_of_its_mark(line: str, day: str) -> None:
+    read = read_line(line)
+    (mark,) = as_json(read)["shelfmarks"]
+    assert mark["dated"] == day
+    assert "left over" not in account(read) and "beside it" not in account(read)
 
 
 def test_what_joins_shelfmarks_is_not_left_over() -> None:
