@@ -126,8 +126,11 @@ class _Checker:
         self.silencers = suppress.Silencers(found)
         self.levels: dict[str, Severity | None] = {}
         self.seen: dict[str, int] = {}
-        self.told: dict[tuple[str, int, Span, str], Pointer] = {}
-        """By rule, entry, place and message where a problem was seen first: what an alias repeats stands there once."""
+        self.told: dict[tuple[str, int, Span, str], tuple[int, Pointer]] = {}
+        """By rule, entry, place and message where a problem was seen first: what an alias repeats stands there once.
+
+        A key stands once for all entries where it is the head of a column.
+        """
         self.no_text = {f.span.start for f in document.faults if f.rule == "encoding" and f.span.end > f.span.start}
 
     def run(self, group: Sequence[Record], context: Context) -> None:
@@ -209,7 +212,8 @@ class _Checker:
             span = locator.value(problem.pointer)
         if rule == "text-mojibake" and span.start in self.no_text:
             return  # no letter was lost: reading put the � there, and told why
-        if self.told.setdefault((rule, where.number, span, problem.message), problem.pointer) != problem.pointer:
+        seen, entry = (where.number, problem.pointer), -1 if problem.on_key else where.number
+        if self.told.setdefault((rule, entry, span, problem.message), seen) != seen:
             return
         place = self.document.place(span)
         if place.end_line > place.line and not isinstance(value, str) and not problem.on_key:

@@ -568,3 +568,13 @@ def test_files_that_a_record_names_are_looked_for_beside_it() -> None:
     put("r/a.yaml", GOOD + f"files: [{{path: text.txt, sha256: '{digest}'}}, {{path: gone.jpg}}]\n")
     report = json.loads(call("validate", "r/a.yaml", "--format", "json").out)
     assert {finding["rule"] for finding in report["findings"]} == {"file-changed", "file-missing"}
+
+
+def test_what_is_wrong_with_a_column_is_told_once() -> None:
+    put("a.csv", "id,titel,date\n1,A,1950\n2,B,1950-13\n3,C,1950-13\n")
+    report = json.loads(call("validate", "a.csv", "--select", "field-unknown,date-invalid", "--format", "json").out)
+    assert [(one["rule"], one["line"]) for one in report["findings"]] == [
+        ("field-unknown", 1),
+        ("date-invalid", 3),
+        ("date-invalid", 4),
+    ]
