@@ -62,7 +62,7 @@ NUMERAL = pattern(r"[IVXLC]+")
 """A number in Roman figures."""
 QUOTED = pattern(r"[“\"„«](?P<v>[^“”\"«»]{2,160})[”\"“»]")
 """A title in quotation marks."""
-SINGLY_QUOTED = pattern(r"[‘'](?P<v>(?:[^‘’';:\n]|[’'](?=\w)){3,160}+)[’'](?!\w)")
+SINGLY_QUOTED = pattern(r"[‘'](?P<v>(?:[^‘’';:\n]|[’'](?=\w)){3,160})[’'](?!\w)")
 """A title in single ones, in which an apostrophe may stand: ``‘Canada's War’``."""
 _HYPHEN = pattern(r" ?- ?(?=\d)")
 """``w-86 t-1312``, as some Polish references have it."""
@@ -143,7 +143,7 @@ def ends_a_title(text: str, start: int, end: int) -> bool:
 
 
 _LETTER_TO = pattern(
-    r"(?=[A-Z])(?:[A-Z](?:[\w’' -]|\.(?>(?! )|(?<=\b[A-Z]\.))){1,40} "
+    r"(?=[A-Z])(?:[A-Z](?:[\w’' -]|\.(?:(?! )|(?= )(?<=\b[A-Z]\.))){1,40} "
     r"(?:memos?|letters?|cables?|notes?|telegrams?|interview) "
     r"|(?!(?:Memo|Letter|Cable|Report|Message|Correspondence|Telegram|Dispatch|Instruction|Mission|Embassy|Legation|Delegation"
     r"|Representative|Ambassador|Assistant|Advis[eo]r|Aid|Assistance|Visit|Trip|Relating)\w* )"

@@ -106,7 +106,7 @@ def unmarked(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
-_WORD = pattern(r"[^\W_](?:[^\W_]++|')*+")
+_WORD = pattern(r"[^\W_]+(?:'[^\W_]*)*")
 _LETTERS_AND_FIGURES = pattern(r"\d+|[^\W\d_](?:[^\W\d_]|')*")
 
 
