@@ -22,7 +22,7 @@ import yaml
 from provcheck import tables
 from provcheck.archives.lexicon import seeds
 from provcheck.archives.lexicon.folios import DASHES
-from provcheck.model.document import Pointer
+from provcheck.model.document import Pointer, value_at
 from provcheck.schema import check_data
 
 SCHEMAS = {"archives": "archive", "conventions": "convention", "kinds": "kind"}
@@ -46,9 +46,9 @@ def _read(path: Path) -> Any:
 def _entry(table: Any, pointer: Pointer) -> str:
     """Return the steps of *pointer*, an entry of a list by its id: ``archives › garf › former › 0: ``."""
     steps = []
-    for step in pointer:
-        table = dict(enumerate(table) if isinstance(table, list) else table).get(step)
-        steps.append(str(table.get("id", step) if isinstance(table, dict) else step))
+    for end, step in enumerate(pointer, 1):
+        value = value_at(table, pointer[:end])
+        steps.append(str(value.get("id", step) if isinstance(value, dict) else step))
     return " › ".join(steps) + ": " if steps else ""
 
 

@@ -158,8 +158,8 @@ def branches(segment: Segment) -> tuple[str, ...]:
     """Return what stands in brackets right after the title of a level and tells it from others of that title.
 
     >>> from provcheck.archives import read_line
-    >>> branches(read_line("NAI, Home (Political), File No. 12/34").segments[0])
-    ('political',)
+    >>> branches(read_line("NARA, Nixon Presidential Materials, NSC Institutional Files (H-Files), Box 3").segments[0])
+    ('h-files',)
     """
     titles = [token for token in segment.tokens if token.kind == "value" and not has_figure(token.text)]
     found = (_BRANCH.match(segment.text, token.end - segment.start) for token in titles)

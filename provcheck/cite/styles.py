@@ -40,7 +40,7 @@ def find(name: str, locale: str | None = None) -> Style | StyleFault:
     """
     if name in tables.style_names():
         return _style(name, "ours", (tables.style_text(name) or "").encode(), locale)
-    if name.endswith(".csl") or "/" in name or "\\" in name:
+    if is_path(name):
         try:
             data = Path(name).read_bytes()
         except (OSError, ValueError) as error:
@@ -51,6 +51,11 @@ def find(name: str, locale: str | None = None) -> Style | StyleFault:
     if path is not None:
         return _style(name, "package", path.read_bytes(), locale)
     return StyleFault(name, "there is no style of this name", help=_advice(name))
+
+
+def is_path(name: str) -> bool:
+    """Tell whether *name* is the path of a style's file, and not the name of a style."""
+    return name.endswith(".csl") or "/" in name or "\\" in name
 
 
 def package_names() -> tuple[str, ...]:

@@ -108,7 +108,7 @@ def command(
     config = configuration(paths, config_file, no_config)
     chosen = FORMS if "all" in forms else cast(tuple[CitationForm, ...], forms) or config.cite_forms
     kind = output_format or config.cite_format or "text"
-    named = styles or tuple(map(config.style, config.styles)) or ("plain",)
+    named = styles or _configured(config) or ("plain",)
     if kind == "csl-json" and len(named) > 1:
         raise click.UsageError("--format csl-json takes one --style: how an item is made depends on it")
     found = [_style(name, locale, "" if styles else config.path) for name in named]
@@ -137,6 +137,13 @@ class Cited(NamedTuple):
     record: Record
     document: Document
     entry: int
+
+
+def _configured(config: Config) -> tuple[str, ...]:
+    """Return the styles of the configuration, whose paths go by its folder."""
+    from provcheck.cite.styles import is_path  # only here: it costs time at start-up
+
+    return tuple(config.beside(name) if is_path(name) else name for name in config.styles)
 
 
 def _style(name: str, locale: str | None, named_in: str) -> Style:

@@ -77,14 +77,9 @@ def _strangers(data: Any, known: Collection[str]) -> Iterator[Problem]:
     """Yield the names in ``select``, ``ignore`` and ``severity`` that are no rule's, and patterns that fit none."""
     if not known or not isinstance(data, dict):
         return
-    overrides = data.get("overrides")
-    tables: list[tuple[Pointer, Any]] = [((), data)]
-    tables += [
-        (("overrides", index), one) for index, one in enumerate(overrides if isinstance(overrides, list) else ())
-    ]
-    for at, table in tables:
+    for at, table in _scopes(data):
         for key in ("select", "ignore", "severity"):
-            names = table.get(key) if isinstance(table, dict) else None
+            names = table.get(key)
             for index, name in enumerate(names if isinstance(names, (list, dict)) else ()):
                 on_key = isinstance(names, dict)
                 if not isinstance(name, str) or (name in known if on_key else any(named(r, (name,)) for r in known)):
@@ -114,29 +109,29 @@ def _unfit(data: Any) -> Iterator[Problem]:
         yield Problem(("defaults", "url"), message, rule=_VALUE)
     if language and not valid(language):
         yield Problem(("defaults", "language"), why_not(language).message, rule=_VALUE)
-    for pointer, listed in _patterns(data):
-        for index, one in enumerate(listed):
-            if one.startswith("!"):
-                message = f'"{one}": what is left out cannot be taken in again; name in `exclude` only what is to go'
-            elif _BRACES.search(one):
-                message = f'"{one}": braces are part of a name here; write a pattern for each of what they list'
-            else:
-                continue
-            yield Problem((*pointer, index), message, rule=_VALUE)
+    for at, table in _scopes(data):
+        for key in ("include", "exclude", "paths"):
+            for index, one in enumerate(_words(table, key)):
+                if one.startswith("!"):
+                    told = "what is left out cannot be taken in again; name in `exclude` only what is to go"
+                elif _BRACES.search(one):
+                    told = "braces are part of a name here; write a pattern for each of what they list"
+                else:
+                    continue
+                yield Problem((*at, key, index), f'"{one}": {told}', rule=_VALUE)
 
 
-def _patterns(data: Mapping[str, Any]) -> Iterator[tuple[Pointer, tuple[str, ...]]]:
-    for key in ("include", "exclude"):
-        yield (key,), _words(data, key)
+def _scopes(data: Mapping[str, Any]) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:
+    """Yield the configuration and each of its overrides, with their places."""
+    yield (), data
     overrides = data.get("overrides")
     for index, one in enumerate(overrides if isinstance(overrides, list) else ()):
         if isinstance(one, dict):
-            yield ("overrides", index, "paths"), _words(one, "paths")
+            yield ("overrides", index), one
 
 
 def _config(data: Mapping[str, Any], path: str) -> Config:
     defaults, cite = _table(data, "defaults"), _table(data, "cite")
-    overrides = data.get("overrides")
     return Config(
         path,
         include=_words(data, "include"),
@@ -154,8 +149,8 @@ def _config(data: Mapping[str, Any], path: str) -> Config:
         cite_format=cast(CiteFormat | None, _one_of(cite, "format", get_args(CiteFormat))),
         overrides=tuple(
             Override(_words(one, "paths"), _words(one, "select"), _words(one, "ignore"), _severities(one))
-            for one in (overrides if isinstance(overrides, list) else ())
-            if isinstance(one, dict)
+            for at, one in _scopes(data)
+            if at
         ),
     )
 

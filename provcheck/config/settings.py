@@ -74,10 +74,6 @@ class Config:
         """Return *path*, written in the configuration file, as seen from the working directory."""
         return os.path.join(os.path.dirname(self.path), path)
 
-    def style(self, name: str) -> str:
-        """Return the style *name* of the configuration; a path as seen from the working directory."""
-        return self.beside(name) if name.endswith(".csl") or "/" in name else name
-
     def seen(self, path: str) -> str:
         """Return *path* as seen from the configuration's folder: the same from wherever provcheck is called."""
         return seen_from(self.folder, path)

@@ -43,7 +43,7 @@ def scalar(text: str, *, flow: bool, style: str = "") -> str:
     """Return *text* as a YAML scalar on one line; *style* is the kind of quotes that stood there before.
 
     >>> scalar("APRF", flow=True), scalar("0102", flow=True), scalar('the "Doctors\\' Plot"', flow=False)
-    ('APRF', '"0102"', "the \\"Doctors' Plot\\"")
+    ('APRF', '"0102"', 'the "Doctors\\' Plot"')
     """
     if style not in ("'", '"') and plain_is_safe(text, flow):
         return text
