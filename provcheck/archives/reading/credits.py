@@ -73,14 +73,15 @@ def _by() -> re.Pattern[str]:
     return pattern(rf"\.?:?(?: {sources} {language}| [a-zа-я]{{2,4}}\.)?(?: {into} {language})?:?(?: {by}\.?)?:? ")
 
 
-_EASTERN = worded(r"(?:^|(?<=[,;:(). ]))([\u4e00-\u9fff·]{2,8}(?<![翻编編汉漢口选選校著])){translated}(?=[,;:.() ]|$)")
-"""``梁俊艳译``: the translator of a book, in Chinese and Japanese."""
-_COLON = worded(r"(?:^|(?<=[,;:(). ])){translator_is}: ?([\u4e00-\u9fff·]{2,8})(?=[,;:.() ]|$)")
+_START, _END = r"(?:^|(?<=[,;:(). ]))", r"(?=[,;:.() ]|$)"
+_PERSON = r"[\u4e00-\u9fff]{2,3}(?<![馆館处處部局院所会會组組])"
+"""A name of Chinese or Japanese; no archive, office or committee."""
+_EASTERN = worded(rf"{_START}((?:{_PERSON},)*[\u4e00-\u9fff·]{{2,8}}(?<![翻编編汉漢口选選校著])){{translated}}{_END}")
+"""``梁俊艳译``: the translator of a book, in Chinese and Japanese; ``王明、李红译``, whose sign reads as a comma."""
+_COLON = worded(rf"{_START}{{translator_is}}: ?([\u4e00-\u9fff·]{{2,8}}(?:,{_PERSON})*){_END}")
 """``译者:王明``."""
-_GATHERED = worded(
-    r"(?:^|(?<=[,;:(). ]))([\u4e00-\u9fff·]{2,4}(?<![馆館处處部局所院会會组組])){gathered}(?=[,;:.() ]|$)"
-)
-"""``沈志华提供``: who found or gave the document; no archive, office or committee."""
+_GATHERED = worded(rf"{_START}((?:{_PERSON},)*[\u4e00-\u9fff]{{2,4}}(?<![馆館处處部局院所会會组組])){{gathered}}{_END}")
+"""``沈志华提供``: who found or gave the document."""
 
 
 _FIRST_EASTERN = "\u2e80"
@@ -95,7 +96,7 @@ def _eastern(text: str) -> list[Credited]:
         ("contributor", wording().gathered, _GATHERED),
     )
     return [
-        Credited(one.start(), one.end(), (Credit(role, (one[1],)),))
+        Credited(one.start(), one.end(), (Credit(role, tuple(one[1].split(","))),))
         for role, said, shape in signs
         if any(map(text.__contains__, said))
         for one in shape.finditer(text)
