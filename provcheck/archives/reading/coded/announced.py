@@ -142,8 +142,9 @@ def _is_letter(state: Marking, item: Found) -> bool:
 
 
 def value_first(state: Marking, here: int) -> int | None:
-    """Read ``12. doboz``, ``45. o.``, where the convention has the number before its word."""
-    number = _NUMBER_FIRST.match(state.text, here)
+    """Read ``12. doboz``, ``45. o.``, where the convention has the number before its word; also ``12., 14. cs.``"""
+    listed = _LISTED.match(state.text, here)
+    number = _NUMBER_FIRST.match(state.text, listed.end() if listed else here)
     if number is None or number.end() not in state.labels:
         return None
     item, meanings = state.labels[number.end()]
@@ -161,10 +162,6 @@ def value_first(state: Marking, here: int) -> int | None:
         state.into_unit()  # 32/b. 1969/12. ő. e.: the number without a word was the bundle's
     if not name:
         return None
-    bare = name in _HOLDERS_OF_UNITS and state.draft.tokens and state.bare == state.draft.last_name
-    if bare and _LISTED.fullmatch(state.text, state.draft.tokens[-1].start, here):
-        state.draft.rename_last(name)  # K 63, 12., 14. cs.
-        state.bare = ""
     if state.draft.has(name):
         if not _LISTS_ON.fullmatch(state.text, state.draft.end, here):
             return None
@@ -173,13 +170,17 @@ def value_first(state: Marking, here: int) -> int | None:
     if above and state.draft.levels and state.draft.levels[-1].value.endswith(f"-{above}"):
         start += len(above) + 1  # M-KS-288-f-5/12 ő. e., 288-f-5/13 ő. e.
     state.draft.note("label", name, state.text, item.start, item.end)
-    state.put(name, Value(state.text[start : number.end(1)], start, number.end(1)))
+    before = [Value(one[0], *one.span()) for one in _ONE.finditer(state.text, *listed.span())] if listed else []
+    value, *more = [*before, Value(state.text[start : number.end(1)], start, number.end(1))]
+    state.put(name, value)
+    for value in more:
+        state.again(name, value)
     return item.end
 
 
-_HOLDERS_OF_UNITS = frozenset({"box", "bundle"})
-_LISTED = worded(r"\d+(?:\., |\.? {ands} )")
-"""The first number of a list whose word stands behind the last."""
+_LISTED = worded(r"(?:\d+\.?, )*\d+(?:\., |\.? {ands} )")
+"""The first numbers of a list whose word stands behind the last."""
+_ONE = pattern(r"\d+")
 _ORDINAL = pattern(
     r"(\d)(?:\.|st|nd|rd|th|e|er|re|ème|[ºª°]|-[йя]) (?P<word>[^\W\d_]{2,9})(?=\.?(?:[,;)]|$| [(–—]))\.?"
 )
