@@ -7,6 +7,7 @@ import re
 from provcheck import tables
 from provcheck.archives.lexicon.folios import DASHES
 from provcheck.archives.lexicon.values import Value, normal
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Draft
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new
@@ -22,10 +23,10 @@ _SEQUENCE = pattern(
     r"(?:[ ]?(?P=sep)[ ]?(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?|[IVXL]{1,6}:)?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*"
     r"|(?<=\d-)\(A-?\d{1,5}\)\d{1,6}(?!\w))"
 )
-_COMMAS = pattern(
+_COMMAS = worded(
     rf"(?P<first>{_ONE}|[А-Я]\d+[a-zа-я]?)(?P<sep>, )"
-    r"(?P<rest>(?!(?:1[5-9]|20)\d\d\b)\d{1,3}[a-zа-я]?, \d+[a-zа-я]?(?:, \d+)?)"
-    r"(?!\w|, ?\d| [^\W\d_]{3}|, [a-zа-я]{3,}+(?!\. ?\d))"
+    r"(?P<rest>(?!(?:1[5-9]|20)\d\d\b)\d{1,5}[a-zа-я]?, \d+[a-zа-я]?(?:, \d+)?)"
+    r"(?!\w|, ?\d| (?!{ands} \d)[^\W\d_]{3}|, [a-zа-я]{3,}+(?!\. ?\d))"
 )
 """Fond, opis, file and perhaps a leaf: ``ГАРФ, Р-9401, 2, 64, 5``, but no years and no quantities."""
 _LEAD = pattern(r"[\s,;.:(–_/`«\"-]{0,4}(?:№ ?)?")

@@ -63,7 +63,7 @@ _FILE_AND_LEAF = worded(
 """The next file of the same opis with its leaf, as the last had: ``; 65/7``."""
 _VOLUME = pattern(r"/[IVXІХ]{1,5}(?!\w)")
 """The volume of a file in Roman figures: ``5-1-4145/III``."""
-_LISTED = worded(r"(?:, ?\d{1,5}){1,20},? {ands} \d{1,5}(?![\w/–-]|\.\d)")
+_LISTED = worded(r"(?:, ?\d{1,5}){0,20},? {ands} \d{1,5}(?![\w/–-]|\.\d)")
 _FIGURES = pattern(r"\d+")
 """A list that ends with *and*, and its numbers: ``, 65, and 93``."""
 _TWO = 2
@@ -88,8 +88,13 @@ def read(text: str, start: int, stop: int, holder: Holder | None, convention: st
         drafts.append(draft)
         at = _tail(text, at, draft, names)
         at = _behind_date(text, at, draft)
-        if len(draft.levels) == len(names) and match["sep"] != ", ":
-            at = _more_files(text, at, drafts) if count <= len(names) else _more_leaves(text, at, drafts, match["sep"])
+        if len(draft.levels) == len(names):
+            if match["sep"] == ", ":
+                at = _more_files(text, at, drafts, _end_of_files(text, at, draft.levels[-1].value))
+            elif count <= len(names):
+                at = _more_files(text, at, drafts, len(text))
+            else:
+                at = _more_leaves(text, at, drafts, match["sep"])
         match = _next(text, at, stop, match, len(names))
     return drafts
 
@@ -102,12 +107,14 @@ def _behind_date(text: str, at: int, draft: Draft) -> int:
     return year.end() if year and not are_near(draft.levels[-1].value, year[1]) else at
 
 
-def _more_files(text: str, at: int, drafts: list[Draft]) -> int:
-    """Add the marks of further numbers of the last level, ``9401/2/64, 65``; return where they end."""
+def _more_files(text: str, at: int, drafts: list[Draft], stop: int) -> int:
+    """Add the marks of further numbers of the last level up to *stop*, ``9401/2/64, 65``; return where they end."""
     last = drafts[-1]
     if not last.folios and (said := _SAID_OF_FILE.match(text, at)):
         at = said.end()
-    while not drafts[-1].folios and (more := _MORE.match(text, at)) and (single := _SINGLE.match(text, more.end())):
+    while at < stop and not drafts[-1].folios and (more := _MORE.match(text, at)):
+        if (single := _SINGLE.match(text, more.end())) is None:
+            break
         drafts.append(Draft(last.holder, last.convention, last.levels[:-1]))
         put(text, drafts[-1], last.levels[-1].name, *single.span())
         at = single.end()
@@ -148,6 +155,8 @@ def _one(
     end = match.end("first")
     for number, (at, upto) in enumerate(parts):
         if number >= len(names):
+            if separator == ", " and _end_of_files(text, end, draft.levels[-1].value):
+                break  # 9401, 2, 64, 66 and 70: files all
             reading = folios_at(text, at)
             if reading and separator == "/" and (pair := _FILE_AND_LEAF.search(text, at, reading.end)):
                 reading = folios_at(text[: pair.start()], at)  # 558/11/88/12 and 89/3: the next file with its leaf
@@ -171,15 +180,16 @@ def _one(
     return draft, end
 
 
-def _lists_files(text: str, at: int, file: str) -> bool:
-    """Tell whether a list with *and* at *at* counts up from *file*, so that it has files: ``9401/2/64, 65, and 93``.
+def _end_of_files(text: str, at: int, file: str) -> int:
+    """Return where the list with *and* ends that counts up from *file*, so that it has files; zero if there is none.
 
-    Or has a number that no leaf has: ``9401/2/640, 65, and 2093``. Leaves count from one: ``17/42/80, 12 and 15``.
+    ``9401/2/64, 65, and 93``; or one with a number that no leaf has, ``9401/2/640, 65, and 2093``. Leaves count from
+    one: ``17/42/80, 12 and 15``.
     """
     if not (file.isdecimal() and (listed := _LISTED.match(text, at))):
-        return False
+        return 0
     numbers = [int(file), *map(int, _FIGURES.findall(listed[0]))]
-    return numbers == sorted({*numbers}) or max(numbers[1:]) > LAST_LEAF
+    return listed.end() if numbers == sorted({*numbers}) or max(numbers[1:]) > LAST_LEAF else 0
 
 
 def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
@@ -196,7 +206,7 @@ def _tail(text: str, at: int, draft: Draft, names: list[str]) -> int:
     if not comma:
         return at
     single = None if year else _SINGLE.match(text, comma.end())
-    if single and (counts_on(draft.levels[-1].value, single[0]) or _lists_files(text, at, draft.levels[-1].value)):
+    if single and (counts_on(draft.levels[-1].value, single[0]) or _end_of_files(text, at, draft.levels[-1].value)):
         return at  # 118-14-267, 268: a further file and no leaf
     if not year and _YEAR_BEHIND.match(text, at):
         return at
