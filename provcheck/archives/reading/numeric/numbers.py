@@ -31,15 +31,17 @@ _COMMAS = worded(
 """Fond, opis, file and perhaps a leaf: ``ГАРФ, Р-9401, 2, 64, 5``, but no years and no quantities."""
 _LEAD = pattern(r"[\s,;.:(–_/`«\"-]{0,4}(?:№ ?)?")
 """What may stand between an archive and its numbers."""
-OF_YEAR = pattern(r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{1,4})?\)")
+_OF_YEAR = r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{1,4})?\)"
+OF_YEAR = pattern(_OF_YEAR)
 """The year of the document in brackets: `` (1937)``, `` (1932–3)``."""
 _PART = pattern(rf"(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?|[IVXL]{{1,6}}:|\(A-?\d{{1,5}}\))?\d+(?:[a-zа-я]|{_CAPITAL}|{_HALVED})?")
 _SPACED = pattern(r"(?!\d{1,2} (?:1[5-9]|20)\d\d$)(?!00)\d+[a-zа-я]? (?!00)\d+[a-zа-я]?")
 """Numbers that only blanks part: ``558 11``."""
-_DATE = pattern(r"[0-3]?\d(?:[.-][01]?\d[.-](?:1[6-9]|20)?|/[01]?\d/(?:1[6-9]|20))\d\d(?!\d)")
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_DATE = pattern(rf"[0-3]?\d(?:[.-]{_MONTH}[.-](?:1[6-9]|20)?|/{_MONTH}/(?:1[6-9]|20))\d\d(?!\d)")
 """A day in figures: ``3.05.1943``."""
-_LEAF_NEXT = pattern(r", ?(?:лл?|арк|ll?)\. ?\d")
-"""Leaves, which no day has: ``17-3-12, л. 4``."""
+_FILE_TOLD = pattern(rf", ?(?:лл?|арк|ll?)\. ?\d|{_OF_YEAR}")
+"""Leaves or the year of a file, which no day has: ``17-3-12, л. 4``, ``17/3/2025 (1937)``."""
 _YEARS = pattern(rf"(?P<from>(?:1[5-9]|20)\d\d)(?:[ ]?[{DASHES}][ ]?(?P<to>(?:1[5-9]|20)\d\d)|\. \d+)")
 """The years of what an archive keeps, ``GARF, 1939–1960``; the year of a book and its page, ``1997. 86. lpp.``"""
 _GLUES = frozenset(".-")
@@ -56,7 +58,7 @@ def sequence_at(text: str, start: int) -> re.Match[str] | None:
         return None
     letter, joint = text[max(0, start - 2) : start - 1], text[start - 1 : start]
     glued = letter.isalpha() and (joint in _GLUES or (joint == " " and letter.isupper() and match["sep"] == "-"))
-    if not glued and _DATE.fullmatch(match.group()) and not _LEAF_NEXT.match(text, match.end()):
+    if not glued and _DATE.fullmatch(match.group()) and not _FILE_TOLD.match(text, match.end()):
         return None
     years = _YEARS.fullmatch(match.group())
     return None if years and years["from"] < (years["to"] or "9") else match

@@ -128,6 +128,8 @@ _FILE_OR_LEAVES = pattern(
     r"(?P<closes>\)[.,;]?(?: /)?)(?!,? ?\d)"
 )
 """What stands in it, up to the next reference; of leaves before the next number of a list the bracket tells more."""
+_CASE = pattern(r" (?:№ ?)?(?:[А-Я]-\d{3,6}|\d{3,6}-[а-я])\)")
+"""A closed case, which is a file of its own behind the leaves of another: ``, л. 5 (муж – П-124)``."""
 _LEADS_TO_NEXT = ("rocedencia:", " used:", " cited:", " consulted:")
 _BEFORE_NEXT = (*_LEADS_TO_NEXT, ");", " on")
 """With what ends that parts two marks."""
@@ -261,7 +263,7 @@ def _in_bracket(text: str, found: list[Found]) -> Iterator[Span]:
         label = labels.get(opens.end())
         said = _FILE_OR_LEAVES.match(text, label.valued.start if label and label.valued else opens.end())
         if said and (said["case"] or (label and _is_file_or_leaf(label))):
-            yield opens.span()
+            yield opens.start(), opens.end() - 1
             yield said.span("closes")
 
 
@@ -295,7 +297,8 @@ def parted(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
     places: list[Span] = []
     at = 0
     for start, end in [*spans, (len(text), len(text))]:
-        parts += text[at:start], ";" if text.endswith(_BEFORE_NEXT, start, end) else ","
+        next_mark = text.endswith(_BEFORE_NEXT, start, end) or (text[start : start + 2] == " (" and _CASE.match(text, end))
+        parts += text[at:start], ";" if next_mark else ","
         places += [*((letter, letter + 1) for letter in range(at, start)), (start, end)]
         at = end
     return "".join(parts)[:-1], places[:-1]
