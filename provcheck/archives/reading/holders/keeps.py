@@ -52,6 +52,8 @@ def is_holding(text: str, before: Holder, item: Found, gap: str) -> bool:
     )
     if before.written and ministry and _ITS_MINISTRY.fullmatch(gap):
         return True  # AGR, T 123, Ministère des Affaires étrangères, 456
+    if before.written and _ITS_FONDS.fullmatch(gap):
+        return True  # Groninger Archieven, toegang 2099, Archief van de Universiteit Groningen, inv.nr. 104
     if _IN_BOX.search(gap) and _titles_folder(text, before, item):
         return True  # Library of Congress, Kissinger Papers, Box CL 335, Department of State, Memcons: a folder
     # Imperial War Museum, Documents 123, Private Papers of A. Smith; State Archives, Private Collections, PC 12
@@ -78,6 +80,12 @@ _KEPT_THERE = worded(r",? (?:[^.;]{0,60}\b(?:{files}|{papers}|[Ll]ot)|\d|[A-Z]{2
 _MINISTRIES = ("Archives of the Minist", "Archive of the Minist")
 _ITS_MINISTRY = pattern(r", (?:[A-Z]{1,3} ?\d{1,4}(?:\.\d+)*, |[A-Z][a-z]{2,}, (?=Archi))?")
 """What may stand between an archive and the ministry whose papers it keeps: the number of its fonds."""
+_ITS_FONDS = pattern(
+    r", (?:[^\W\d_][^,;:()\d]{0,20} )?\d+(?:\.\d+)*,? (?:[Hh]et |[Dd]as )?"
+    r"(?:Archi(?:ef|even|v|ve|ves|vio|vo|wum)|Arxiu|Arquivo)"
+    r" (?:van|der|des|de|du|del|della|do|da|of)(?: (?:de|het|la|the))? (?:l['’])?$"
+)
+"""The number of a fonds, and the beginning of its title, which is the archive of a body that keeps others."""
 _SIGN_OF_TITLE = pattern(r" \d+\)|(?:-[A-Z]{1,3})?\), [a-zà-ž]{1,6}[. ]")
 """The number of a fonds in brackets behind its title, or its sign before a level: ``(NAD 1799)``, ``(MV-V), a. č.``."""
 

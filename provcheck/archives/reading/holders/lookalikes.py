@@ -6,6 +6,7 @@ from provcheck import tables
 from provcheck.archives.lexicon import sight, vocabulary
 from provcheck.archives.lexicon.codes import JOINED_MARK
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.holders.subjects import CODE_BEFORE_NUMBER, is_abroad, is_series, is_subject, is_symbol
 from provcheck.model.lazy import pattern
@@ -269,6 +270,8 @@ def goes_on(text: str, label: Found, item: Found) -> bool:
     if label.end - label.start == 1 and text[label.end] == " " and text[label.end + 1].islower():
         return False  # złożony z jednostek IPN BU 0397/1: a preposition
     title = _NAMED.fullmatch(text, label.end, item.start)
+    if title and _LEADS_TO_ARCHIVE.search(title["title"]):
+        return False  # w inwentarzu zespołu oznaczono je jako IPN BU 1572/3708
     own = (
         title
         and title["bracket"]
@@ -277,6 +280,7 @@ def goes_on(text: str, label: Found, item: Found) -> bool:
     return title is not None and (not title["bracket"] or bool(own))
 
 
+_LEADS_TO_ARCHIVE = worded(r" (?:{within}|jako|as|als|как|як|comme|como|come)$")
 _NAMED = pattern(r"[.)]{0,2} (?P<title>[^\W\d_][^\d,;:()\n]{2,60}(?<!\.)) (?P<bracket>\(?)")
 
 

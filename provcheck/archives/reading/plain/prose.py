@@ -297,7 +297,9 @@ def parted(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
     places: list[Span] = []
     at = 0
     for start, end in [*spans, (len(text), len(text))]:
-        next_mark = text.endswith(_BEFORE_NEXT, start, end) or (text[start : start + 2] == " (" and _CASE.match(text, end))
+        next_mark = text.endswith(_BEFORE_NEXT, start, end) or (
+            text[start : start + 2] == " (" and _CASE.match(text, end)
+        )
         parts += text[at:start], ";" if next_mark else ","
         places += [*((letter, letter + 1) for letter in range(at, start)), (start, end)]
         at = end
