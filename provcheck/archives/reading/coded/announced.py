@@ -281,7 +281,7 @@ _YEARED = pattern(r" (?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?$")
 
 def _put(state: Marking, item: Found, name: str, values: Sequence[Value]) -> int:
     """Put *values* for level *name*, each further one into a mark of its own; return where they end."""
-    state.plural = state.text[item.end - 1] in shaped.PLURAL_ENDS
+    state.plural = _is_plural(state, item)
     state.draft.note("label", name, state.text, item.start, item.end)
     state.put(name, values[0])
     if name == "fonds" and not has_figure(_YEARED.sub("", values[0].text)):
@@ -324,9 +324,13 @@ def _below_series(state: Marking) -> bool:
 
 def _lists(state: Marking, item: Found, values: Sequence[Value]) -> bool:
     """Tell whether *values* are several of one level: *item* is a plural, or "and" stands before the last."""
-    word = state.text[item.start : item.end]
-    listed = word[-1] in shaped.PLURAL_ENDS or word.lower() in plurals(state.rules.id)
-    return listed or "," not in state.text[values[-2].end : values[-1].start]
+    return _is_plural(state, item) or "," not in state.text[values[-2].end : values[-1].start]
+
+
+def _is_plural(state: Marking, item: Found) -> bool:
+    """Tell whether the word *item* announces several of its level."""
+    word = state.text[item.start : item.end].rstrip(".")
+    return word[-1:] in shaped.PLURAL_ENDS or word.lower() in plurals(state.rules.id)
 
 
 def _are_within(state: Marking, item: Found, values: Sequence[Value]) -> bool:
