@@ -44,7 +44,7 @@ _NUMBERED, _LED_NUMBER = (
 )
 _BEFORE_FILE = (
     r"(?!(?:гг?|рр?|об|зв|лл?|арк|экз|тт?|чч?|кн|ll?|ob|zv)\b)(?:[а-яії]{1,3}|s{1,2}|sch|os)"
-    r"(?=, ?(?:спр(?:ава)?|дело|д|ед|spr|delo|d)\b)"
+    r"(?=, ?(?:спр(?:ава)?|дело|д|ед|spr(?:ava)?|delo|d|file|case|unit)\b)"
 )
 """Any letters of an opis that stand before its file: ``оп. 12 ос, спр. 4539``."""
 _SPACED_LETTER = pattern(
