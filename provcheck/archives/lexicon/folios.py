@@ -163,11 +163,15 @@ _AFTER_ROMAN = pattern(
 )
 
 
+_MOST_ROMAN = 60
+"""So many leaves in Roman numerals no mark lists: ``v, v, v`` is something else."""
+
+
 def _roman_at(text: str, start: int) -> Reading | None:
     """Read leaves in Roman numerals: ``iv-vii``, ``xii r``, ``III``; with a side in capitals, for ``iv`` has none."""
     found: list[Folios] = []
     item, gap, end = _ROMAN_ITEM.match(text, start), None, start
-    while item and item["number"]:
+    while item and item["number"] and len(found) < _MOST_ROMAN:
         side = "v" if item["verso"] else "r" if item["recto"] else ""
         leaf = item["number"].upper() + side if side else item["number"]
         found.append(Folios(found.pop().first if gap and gap["dash"] else leaf, leaf))

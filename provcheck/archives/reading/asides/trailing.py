@@ -100,6 +100,8 @@ def end(text: str, found: list[Found]) -> int:
     return end if end == len(text) else len(text[:end].rstrip())
 
 
+_FIGURES_END = pattern(r".*\d", re.DOTALL)
+"""All of a line up to its last figure."""
 _SEVERAL = pattern(r"(?:Memoranda|Minutes|Notes|Letters|Reports|Cables|Telegrams)\b")
 """Documents of a month are the folder that holds them: ``Memoranda of Conversation, May 1950``."""
 _SHORTEST = 20
@@ -123,7 +125,9 @@ def _compared(text: str, found: list[Found], end: int) -> int:
     signs = [*_NEXT.finditer(text, _behind_levels(text, found), end)]
     if not signs:
         return end
-    same = {item.start for item in found if item.what == "same" and not has_figure(text[item.end : end])}
+    figures = _FIGURES_END.match(text, 0, end)
+    last = figures.end() if figures else 0
+    same = {item.start for item in found if item.what == "same" and item.end >= last}
     for sign in signs:
         at = sign.end()
         if lead := _COMPARED.match(text, at, end):

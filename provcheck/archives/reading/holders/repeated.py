@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from provcheck.archives.lexicon import vocabulary
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.draft import Holder
+from provcheck.archives.reading.draft import BY_START, Holder
 from provcheck.archives.reading.holders.namesakes import is_other_name
 from provcheck.model.lazy import pattern
 
@@ -48,7 +50,8 @@ def is_no_ibid(text: str, found: list[Found], item: Found, last: Holder | None, 
         or (near and last is not None and _is_next(text, item, last) and _IN_HOLDING.match(text, end))
     ):
         return True  # Idem, Une histoire, p. 12; but AN, J 12; id., J 13
-    named = next((other for other in found if other.start >= end), None) if last else None
+    following = bisect_left(found, end, key=BY_START)
+    named = found[following] if last and following < len(found) else None
     if last is None or named is None or named.what != "archive" or named.end == named.start:
         return False
     if is_other_name(text, named):

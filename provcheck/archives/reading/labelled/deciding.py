@@ -17,8 +17,6 @@ SENTENCE = worded(
 )
 _NEAR = 14
 """How many characters may stand between a mark and the word for pages that belongs to it."""
-_FAR = 400
-"""So many are too many, also where brackets are among them."""
 _NEXT = 3
 """How many labels on a level may come: a mark has no more above its leaves."""
 
@@ -33,7 +31,7 @@ def decide(state: Marking, position: int, meanings: Sequence[Label], at: int, ga
     if level and aside:
         return aside if draft.has(level.level) else level
     low = draft.has_any(LOW)
-    between = BRACKETS.sub("", gap) if page and len(gap) <= _FAR else gap  # f. 369 (V. D. Bonch-Bruevich), k. 42
+    between = BRACKETS.sub("", gap) if page else ""  # f. 369 (V. D. Bonch-Bruevich), k. 42
     near = not page or (len(between) <= _NEAR and not SENTENCE.search(between))
     if level and not near:
         level = None  # Оп. 1; Иванов И. И. История. М., 1999. С. 45

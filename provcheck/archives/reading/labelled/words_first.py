@@ -29,6 +29,8 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
     if label.start - state.edge > 3 and state.draft.levels:
         unworded.sign(state, label.start)
         unworded.unknown_word(state, label.start, meanings)
+    if label.start - state.edge > _FAR:
+        return
     gap = state.text[state.edge : label.start]
     meaning: Label | None = meanings[0]
     if len(meanings) > 1 or meanings[0].role == "page":
@@ -46,7 +48,7 @@ def read(state: Marking, position: int, label: Found, meanings: Sequence[Label])
         or meaning.level in FAR_LEVELS
         or (_is_close(gap, most) and not _is_printed(state, position, gap))
     )
-    if len(gap) > _FAR or not near:
+    if not near:
         return
     if meaning.role == "level":
         level.read(state, position, label, meaning.level)
