@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provcheck.archives import as_json, read_guarded, read_line
-from provcheck.model.shelfmark import Shelfmark
+from provcheck.model.shelfmark import CreditRole, Shelfmark
 
 
 def short(mark: Shelfmark) -> str:
@@ -210,6 +210,9 @@ def test_credits() -> None:
         ("译者：王小明", ("王小明",)),
         ("翻訳：山田花子。", ("山田花子",)),
         ("翻译：王明、李红", ("王明", "李红")),
+        ("王明翻译", ("王明",)),
+        ("Перевод с китайского. Перевёл Н. Федоренко.", ("Н. Федоренко",)),
+        ("Przekład z rosyjskiego. Przełożył Jan Kowalski", ("Jan Kowalski",)),
         ("王明、李红译", ("王明", "李红")),
         ("翻译：王明，外交部档案馆", ("王明",)),
         ("Fordította: Nagy Éva", ("Nagy Éva",)),
@@ -541,6 +544,21 @@ def test_translators_without_by(line: str, names: tuple[str, ...], declined: boo
     read = read_line(f"RGASPI, f. 17, op. 162, d. 9, {line}")
     assert read.names("translator") == names
     assert [credit.declined for credit in read.credits] == [declined] * bool(names)
+
+
+@pytest.mark.parametrize(
+    ("said", "role", "names"),
+    [
+        ("Contributor: P. P. Petrov", "contributor", ("P. P. Petrov",)),
+        ("Donor: Jane Doe", "contributor", ("Jane Doe",)),
+        ("Editors: Jane Doe and John Roe", "editor", ("Jane Doe", "John Roe")),
+        ("Редактор: И. И. Иванов", "editor", ("И. И. Иванов",)),
+        ("Letter to the Editor Jane Doe", "editor", ()),
+        ("Papers of the donor John Roe", "contributor", ()),
+    ],
+)
+def test_others_are_credited_before_a_colon(said: str, role: CreditRole, names: tuple[str, ...]) -> None:
+    assert read_line(f"RGASPI, f. 17, op. 162, d. 9, l. 5. {said}").names(role) == names
 
 
 BODIES = [

@@ -48,6 +48,7 @@ class Wording:
         self.language_before: list[str] = table["language_before"]
         self.language_behind: list[str] = table["language_behind"]
         self.credits_of = frozenset(table["credits_of"])
+        self.credits_named = frozenset(table["credits_named"])
         self.not_persons: list[str] = table["not_persons"]
         self.translated: list[str] = table["translated"]
         self.translator_is: list[str] = table["translator_is"]

@@ -120,15 +120,20 @@ def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Cred
     gap = lead.match(text, end)
     if gap is None or (text[item.start].isupper() and _A_NAME.match(text, item.start)):
         return None
+    if any(other.start == gap.end() for other in told):
+        return None  # Перевод с китайского. Перевёл Н. Федоренко: the second says who
+    said = " ".join(words_of(text[item.start : item.end].lower()))
+    if ":" not in gap[0] and said in wording().credits_named:
+        return None
     index = bisect_left(words, gap.end(), key=lambda word: word[1])
     names, stop = _names(text, [Word(*word) for word in words[index : index + 40]], 0, commas=False)
     if not names or any(" " not in name for name in names):
         return None
-    declined = ":" not in gap[0] and " ".join(words_of(text[item.start : item.end].lower())) in wording().credits_of
+    declined = ":" not in gap[0] and said in wording().credits_of
     if declined and "translator" in roles and any(map(_no_person, names)):
         return None
-    said = (Credit(_role(role), tuple(names), declined) for role in dict.fromkeys(roles))
-    return Credited(item.start, stop, tuple(said))
+    credits = (Credit(_role(role), tuple(names), declined) for role in dict.fromkeys(roles))
+    return Credited(item.start, stop, tuple(credits))
 
 
 _A_NAME = pattern(r"Ford\b(?! ?[.:])|(?:(?<=[a-z] )|(?<=[A-Z]\. ))Ford\b")

@@ -32,7 +32,7 @@ _IN_FILES = frozenset({"tom", "chast"})
 _NAMED: attrgetter[str] = attrgetter("written")
 _WHAT: attrgetter[str] = attrgetter("what")
 _WRITTEN = itemgetter(0)
-CREDITS = frozenset({"translator", "obtained_by", "contributor"})
+CREDITS = frozenset({"translator", "obtained_by", "contributor", "editor"})
 _ASIDE = CREDITS | {"remark"}
 LONGEST = 20_000
 """Lines longer than this are no source lines; what lies beyond is left unread, and told (`SourceLine.unread_from`)."""
