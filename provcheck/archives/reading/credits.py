@@ -132,8 +132,8 @@ def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Cred
     declined = ":" not in gap[0] and said in wording().credits_of
     if declined and "translator" in roles and any(map(_no_person, names)):
         return None
-    credits = (Credit(_role(role), tuple(names), declined) for role in dict.fromkeys(roles))
-    return Credited(item.start, stop, tuple(credits))
+    credited = (Credit(_role(role), tuple(names), declined) for role in dict.fromkeys(roles))
+    return Credited(item.start, stop, tuple(credited))
 
 
 _A_NAME = pattern(r"Ford\b(?! ?[.:])|(?:(?<=[a-z] )|(?<=[A-Z]\. ))Ford\b")
