@@ -175,6 +175,8 @@ def test_an_archive_has_its_usual_short_name_in_its_own_language(line: str, lang
         ),
         ("MOL, K 28, 124. csomó, 235. tétel", "MNL OL, K 28, cs. 124, tétel 235"),
         ("MOL, 276. f., 53. cs., 123. ő. e.", "MNL OL, fond 276, cs. 53, ő. e. 123"),
+        # A manuscript of a library that no table has is in no country.
+        ("XYZ, ms. 123, f. 4r", "XYZ, MS 123, fol. 4r"),
     ],
 )
 def test_an_archive_has_words_of_its_own(line: str, written: str) -> None:

@@ -120,7 +120,8 @@ def _abroad(text: str, words: list[Cut], item: Found, told: list[Found]) -> Cred
     gap = lead.match(text, end)
     if gap is None or (text[item.start].isupper() and _A_NAME.match(text, item.start)):
         return None
-    if any(other.start == gap.end() for other in told):
+    second = bisect_left(told, gap.end(), key=BY_START)
+    if second < len(told) and told[second].start == gap.end():
         return None  # Перевод с китайского. Перевёл Н. Федоренко: the second says who
     said = " ".join(words_of(text[item.start : item.end].lower()))
     if ":" not in gap[0] and said in wording().credits_named:
