@@ -15,7 +15,7 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Segment, Shelfmark, SourceLine, Token, When
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_MONTH = rf"(?:\d{{1,2}} )?{MONTH} {_YEAR}"
+_MONTH = rf"(?:\d{{1,2}} )?{MONTH}\.? {_YEAR}"
 _AMONG = worded(rf"[ ,.;:]*(?:(?:[Pp]rogs|[Pp]roceedings)\.?,? )?({_MONTH}|{_YEAR}(?: ?{{of_years}}\b\.?)?)[ ,.;:]*")
 """All that stands between two levels: ``оп. 1, 1720 г., д. 3``, ``Political A, July 1907, nos. 12-15``."""
 _BEHIND = pattern(rf" (of {_YEAR}(?:[-–/]\d\d(?:\d\d)?)?)(?=[,;:.)]|$)")

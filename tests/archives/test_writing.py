@@ -175,6 +175,11 @@ def test_an_archive_has_its_usual_short_name_in_its_own_language(line: str, lang
         ),
         ("MOL, K 28, 124. csomó, 235. tétel", "MNL OL, K 28, cs. 124, tétel 235"),
         ("MOL, 276. f., 53. cs., 123. ő. e.", "MNL OL, fond 276, cs. 53, ő. e. 123"),
+        # A Czech fonds that has no number in the list of the heritage.
+        ("NA, f. 100/24, sv. 12", "NA, fond 100/24, sv. 12"),
+        ("ABS, H-720", "ABS, fond H-720"),
+        ("NA, č. NAD 1075, kart. 3", "NA, č. NAD 1075, kart. 3"),
+        ("上海市档案馆, B123-4-567-8~12", "SMA, B123-4-567-8~12"),
         # A manuscript of a library that no table has is in no country.
         ("XYZ, ms. 123, f. 4r", "XYZ, MS 123, fol. 4r"),
     ],

@@ -711,6 +711,11 @@ def test_records_of_one_author_and_year_are_told_apart() -> None:
             "NAI, Home Department, Political A, July 1907, Nos. 12-15",
         ),
         (
+            "NAI, Home Department, Political A, Sept. 1907, nos. 12-15",
+            "plain",
+            "NAI, Home Department, Political A, Sept. 1907, Nos. 12-15",
+        ),
+        (
             "NAI, Home Department, Political A, nos. 12-15, July 1907",
             "plain",
             "NAI, Home Department, Political A, Nos. 12-15, July 1907",

@@ -124,7 +124,7 @@ def _rule(
     own_word = level.value[:1].isalpha()  # R. 3 says itself that it is a ramo
     for rule in [rule for rule in rules if rule.words] if spelt and not own_word else rules:
         if rule.kind not in TITLES and any(
-            matches(kind(rule.kind), level.value, after) for after in ("", "/1", ", ", " 123")
+            matches(kind(rule.kind), level.value, after) for after in ("", "/1", ", ", " 123", ", k. 1")
         ):
             return rule
     return next((rule for rule in rules if rule.kind in TITLES), rules[-1])
