@@ -295,6 +295,23 @@ def test_what_is_to_be_seen_in_two_archives_is_no_copy(before: str, relation: st
     assert read_line(line).relation == relation
 
 
+@pytest.mark.parametrize(
+    ("joint", "relation"),
+    [
+        ("; original in ", "same-document-copies"),
+        ("; the original is in ", "same-document-copies"),
+        ("; the signed original is in the ", "same-document-copies"),
+        ("; a copy is in ", "same-document-copies"),
+        ("; copies: ", "same-document-copies"),
+        ("; the reply is in ", "separate"),
+    ],
+)
+def test_what_is_said_to_lie_in_another_archive(joint: str, relation: str) -> None:
+    line = read_line(f"NARA, RG 84, box 12{joint}PA AA, R 29711")
+    assert [mark.archive_id for mark in line.marks] == ["nara", "pa-aa"]
+    assert line.relation == relation
+
+
 @pytest.mark.parametrize("word", ["document", "dokument", "doc."])
 def test_a_list_above_a_document_is_an_opis(word: str) -> None:
     (mark,) = read_line(f"RGANI, f. 89, list 18, {word} 5").marks

@@ -117,7 +117,10 @@ _DAYS = pattern(r"(?:\d{1,2}(?:, | [^\W\d_]{1,3} ))+\d{1,2} [^\W\d_]{3}")
 _FONDS = pattern(r"\d{3,}, ?(?:\d+/\d+[a-z]?|[A-Z]{1,2}/\w+(?: \d+)?)(?=[,;]|\.?$)")
 """A fonds and its file behind a semicolon, of the next mark: ``k. 12; 300, 43/3b, k. 5``."""
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
-_LEAVED = r"\d+(?:/\d+)?(?:,? | \()(?:оп|op|ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|kk?|ll?|l[kp]|pp?|[Ss]|str|л|лл|арк|стр)\.? ?\d"
+_LEAVED = (
+    r"\d+(?:/\d+)?(?:,? | \()"
+    r"(?:оп|op|ff?|fols?|foll|fos?|cc?|Bll?|fls?|fjs?|kk?|ll?|l[kp]|pp?|[Ss]|str|л|лл|арк|стр)\.? ?\d"
+)
 LEAVED = pattern(_LEAVED)
 """A number that has leaves of its own: ``7078, ff. 131–132``."""
 _NEXT_MARK = pattern(

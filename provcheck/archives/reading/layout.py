@@ -62,7 +62,8 @@ def relation(text: str, drafts: Sequence[Draft]) -> Literal["same-document-copie
 _COMPARED = worded(r"(?:^|(?<=[\s.;(\d])){compared}(?:[.:,]?\s*|[.:,]?\s[^.;:()]*)$", re.IGNORECASE)
 """Words may name what is to be seen: ``See the decision of the Politburo, RGASPI …``."""
 _SAID = worded(
-    r"(?:\b{said_copies}(?: ?:| {copied_from})|\({said_copies},?|[.;]\s[^\W\d_]{1,5}\s{said_copies},)\s*$",
+    r"(?:\b{said_copies}(?: ?:| {copied_from})|\({said_copies},?"
+    r"|[.;]\s[^\W\d_]{1,7}\s(?:[^\W\d_]{4,12}\s)?(?:{said_copies}|{originals}),)\s*$",
     re.IGNORECASE,
 )
 """``A copy is in the`` is plain ``A copy,`` by then."""

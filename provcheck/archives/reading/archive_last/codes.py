@@ -26,6 +26,8 @@ _NAME = pattern(
 )
 """The name of persons up to where the search begins: ``From the Anna and Ruth`` before *Keller papers, MSS 12*."""
 _SENTENCE = pattern(r"[a-z]{5}\. [A-Z]")
+_SAID_THERE = worded(r"(?:an?|the|another)(?: (?!{papers}|{files})[a-z]{2,14}){1,4}")
+"""What is said to lie there, which is no title: ``; a signed copy, PA AA, R 29711``."""
 _LEADING = frozenset({"", ".", ",", "(", "-", "in", ", in", "),", ").", "”,", ",”", '",', ',"'})
 """What may stand between a code and its archive."""
 _ARTICLE = pattern(r"\b(?:[Tt]he|held at|at)\b|^ \([^()\d]{3,60}\)(?=, )")
@@ -90,7 +92,11 @@ def code_before(text: str, found: list[Found], holder: Holder, convention: str, 
         if not (closes or of_year or _ARTICLE.sub("", gap).strip() in _LEADING or is_kin(gap.strip(", "))):
             continue
         first = drafts[0].levels[0].value
-        if _SENTENCE.search(first) or (first.endswith((" in", " at")) and drafts[0].levels[0].name == "collection"):
+        if (
+            _SENTENCE.search(first)
+            or _SAID_THERE.fullmatch(first)
+            or (first.endswith((" in", " at")) and not has_figure(first))
+        ):
             continue  # Letters from the Governor. Legislative Papers, LP2:828; State Department of 23 May 1961 in
         if len(drafts[0].levels) == 1 and (_OF_A_YEAR.fullmatch(first) or _EXTENT.search(first)):
             continue
