@@ -246,3 +246,17 @@ def test_no_word_that_is_written_means_another_level(name: str) -> None:
             for word in filter(None, (form.short, form.full, form.short_plural, form.full_plural)):
                 written = word.rstrip(".").casefold()
                 assert rule.name in means.get(written, {rule.name}), f"{rule.name}: {word}"
+
+
+@pytest.mark.parametrize("path", sorted(DATA.rglob("*.yaml")), ids=lambda path: path.relative_to(DATA).as_posix())
+def test_no_key_stands_twice(path: Path) -> None:
+    """PyYAML takes the last of two, and what the first says is lost without a word."""
+    nodes = [yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, yaml.MappingNode):
+            keys = [key.value for key, _ in node.value]
+            assert len(keys) == len({*keys}), (node.start_mark.line, keys)
+            nodes += [value for _, value in node.value]
+        elif isinstance(node, yaml.SequenceNode):
+            nodes += node.value

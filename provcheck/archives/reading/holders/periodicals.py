@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.wording import worded
 from provcheck.model.lazy import pattern
 
 _VOLUME = r"\.?,? (?:(?:[Vv]ol|[Tt]|[Bb]d|[Jj]g)\. ?)?(?:\d{1,3}(?:[./-]\d{1,3})?|[IVXLC]{1,8})"
@@ -16,11 +17,17 @@ _CITED = pattern(
 _TITLE_BEFORE = frozenset({'"', "”", "»", "’", "“"})
 _OF_AUTHORS = pattern(r"\.? ?VV\b")
 """``AA. VV.``: several authors."""
-_SERIES = pattern(
-    r" (?:(?:Int(?:ern(?:at(?:ional)?)?)?|Brit(?:ish)?|Suppl(?:ementary)?)\.? Ser(?:ies|\.)|S\d{3,4}[,)]"
-    r"|(?:Journal|Transactions|Proceedings)\b)"
+_SERIES = worded(
+    r"(?::| =) {serials}\b"
+    r"| (?:(?:Int(?:ern(?:at(?:ional)?)?)?|Brit(?:ish)?|Suppl(?:ementary)?)\.? Ser(?:ies|\.)|S\d{3,4}[,)]"
+    r"|(?:Journal|Transactions|Proceedings)\b|(?:[A-Z][a-z]+ ){0,2}Paper \d{1,3}(?![\w/]))"
 )
-"""A series of books or the journal of a body: ``BAR International Series 123``, ``RIBA Journal``."""
+"""A series of books or the journal of a body: ``BAR International Series 123``, ``RIBA Journal``, ``HL Paper 127``;
+a journal by its letters and name, ``RA: Revue …``.
+"""
+_ISSUE_BEHIND = pattern(r",? (?:[Tt]|[Nn][or]|[Vv]ol|[Zz]|[Bb]d|[Hh]|[Rr]|[Вв]ып|№)\.? ?\d")
+_IN_SERIAL = worded(r"\b{serials}(?: [^\W\d_]{4,14})? $")
+"""A journal that has the name of its archive: ``Biuletyn IPN, t. 12, s. 34``."""
 _IN_EDITION = pattern(
     r",? (?:(?:Serie|Abt\.) [IVX]+, (?:Bd\. ?)?)?(?:\d{1,2}|[IVX]{1,5})(?:[./]\d{1,2})?[,:] "
     r"?(?P<report>(?:KB|Krit(?:\.|ischer) Ber(?:\.|icht)),? ?)?(?:SS?\.|pp?\.|\d)"
@@ -35,6 +42,8 @@ def is_periodical(text: str, start: int, end: int) -> bool:
     if cited := _CITED.match(text, end):
         titled = text[max(0, start - 3) : start].strip(" ,.")[-1:] in _TITLE_BEFORE
         return bool(titled or cited["pages"] or cited["range"])
+    if _ISSUE_BEHIND.match(text, end) and _IN_SERIAL.search(text, max(0, start - 2 * _NEAR), start):
+        return True
     letters = text[start:end]
     if letters == _REPORT and (volume := _REPORT_BEFORE.search(text, max(0, start - _NEAR), start)):
         return volume[1] in wording().complete_works
@@ -47,7 +56,7 @@ def is_periodical(text: str, start: int, end: int) -> bool:
     return _SERIES.match(text, end) is not None
 
 
-_FOLLOWS = frozenset(" ,.V")
+_FOLLOWS = frozenset(" ,.:V")
 _SEVERAL, _ACTS = "AA", "APC"
 _OF_YEARS = pattern(r",? 1[56]\d\d[-–]\d{1,4}, pp?\. ?\d")
 """The years of a volume of the *Acts of the Privy Council*, as printed: ``APC, 1601-4, p. 23``."""

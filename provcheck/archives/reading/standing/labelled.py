@@ -29,9 +29,10 @@ def stands(line: Line, draft: Draft) -> bool:
     """Tell whether a mark that words for its levels made, or bare numbers, stands."""
     holder = draft.holder
     if holder and holder.names:
-        titled = line.text[holder.end : holder.end + 1] == ":" and words_of(line.text[holder.end : holder.end + 24])
+        sign = line.text[holder.end : holder.end + 1]
+        titled = (sign == ":" or not draft.levels) and words_of(line.text[holder.end : holder.end + 24])
         if titled and titled[0].lower() in wording().guides:
-            return False  # Центральный архив Нижегородской области: путеводитель. Ф. 1–100
+            return False  # Центральный архив Нижегородской области: путеводитель. Ф. 1–100; РГАЭ. Путеводитель. С. 12
         if draft.names() == {"opis"} and draft.end <= holder.start:
             return False  # Sonata op. 5, RGALI: of a composer, as no opis is told alone
         if draft.tokens and not draft.folios and _OF_PHOTO.match(line.text, draft.tokens[0].start):
