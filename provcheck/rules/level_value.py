@@ -70,9 +70,9 @@ SEVERITY: Severity = "warning"
 _LONGEST = 8
 """More figures than any fond, inventory or file has in one number; the files of security services have six."""
 
-_LETTER_INSIDE = pattern(r"\d([OoОоlIІіЗз])(?=\d)|^([OОlIІ])(?=\d)|\d([OО])$")
-"""Letters that a scanner or a typist took for figures, among them, before them, after them."""
-_LEAF = pattern(r"\d([OО])(?![^\W\d_])")
+_LETTER_INSIDE = pattern(r"\d([OoОоlIІіЗз])(?=\d)|^([ЗOОlIІ])(?=\d)|\d([ЗOО])$|^([Зз])$")
+"""Letters that a scanner or a typist took for figures, among them, before them, after them; alone, З is a 3."""
+_LEAF = pattern(r"\d([ЗOО])(?![^\W\d_])|(?<!\w)(З)(?![^\W\d_])")
 _NO_LEAF = pattern(r"(?<![\w./-])0+(?![\w./])|(?<![\w./])(?<![DEHKL] )[1-9]\d{5,}(?!\w)")
 """Nought, and more leaves than any file has; zeros in front are a stamp (000123).
 
@@ -100,8 +100,10 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
 def _leaf(record: Record, holding: Holding, piece: Piece) -> Iterator[Problem]:
     text = piece.token.text
     if last := _LEAF.search(text):
-        message = f'the letter "{last[1]}" stands among the figures of "{text}"'
-        yield problem(record, piece, message, last.span(1), help="write the figure that was meant: 0")
+        message = f'the letter "{last[last.lastindex or 0]}" stands among the figures of "{text}"'
+        yield problem(
+            record, piece, message, last.span(last.lastindex or 0), help="write the figure that was meant: 0 or 3"
+        )
     if (none := _NO_LEAF.search(text)) and not (none[0].strip("0") and holding.mark.level("reel")):
         message = f"no leaf has the number {none[0]}" if none[0].strip("0") else "leaves are counted from 1: none is 0"
         yield problem(record, piece, message, none.span(), help="look at the document: a figure is missing or too many")
@@ -120,10 +122,11 @@ def _value(record: Record, holding: Holding, piece: Piece, rule: LevelRule) -> I
             Fix(f'write "{text[label.end() :]}"', (change,)),
         )
     elif inside := _LETTER_INSIDE.search(text):
+        place = "among the figures of" if len(text) > 1 else "for a figure in"
         yield problem(
             record,
             piece,
-            f'the letter "{inside[inside.lastindex or 0]}" stands among the figures of {rule.name} "{text}"',
+            f'the letter "{inside[inside.lastindex or 0]}" stands {place} {rule.name} "{text}"',
             inside.span(inside.lastindex or 0),
             help="write the figure that was meant: 0, 1 or 3",
         )

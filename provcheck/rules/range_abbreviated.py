@@ -19,7 +19,7 @@ Passes::
     sources:
       - {archive: RGASPI, fond: 17, opis: 162, delo: 9, list: 114-117}
 
-Write both ends in full; the fix does it.
+Write both ends in full; the fix does it, but for an end such as 10б, which may be a misread 106.
 """
 
 from __future__ import annotations
@@ -34,6 +34,9 @@ from provcheck.rules._marks import problem, reworded, rewrite
 
 SEVERITY: Severity = "warning"
 
+_LIKE_SIX = ("б", "b")
+"""How a scanner reads a 6 at the end of a number: 10б may be 106, and no leaf 110б."""
+
 
 def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every range whose upper end leaves figures out."""
@@ -45,6 +48,9 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
                     full, end = run.full + high[len(run.high) :], run.high_start + len(high)
                     change = rewrite(record, piece, run.high_start, end, full)
                     message = f'"{low}{between}{high}" is short for {low} to {full}'
-                    fix = reworded(record, Fix(f'write "{full}"', (change,)))
+                    misread = high.endswith(_LIKE_SIX)
+                    fix = reworded(record, Fix(f'write "{full}"', (change,), safe=not misread))
+                    if misread:
+                        message += f", or {high[:-1]}6 was misread"
                     advice = "" if fix else "write both ends in full, behind the word for leaves"
                     yield problem(record, piece, message, (run.start, end), fix, advice)

@@ -102,6 +102,9 @@ FOUND = [
     ("level-value", fields("archive: RGASPI, fond: f. 17, opis: 162, delo: 9")),
     ("level-value", fields("archive: РГАСПИ, fond: фонд 17, opis: 162, delo: 9")),
     ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: 9З1")),
+    ("level-value", line("РГАСПИ. Ф. 17. Оп. З. Д. 1017. Л. 3")),
+    ("level-value", line("РГАСПИ. Ф. 17. Оп. 3. Д. 1З. Л. 3")),
+    ("level-value", line("АПРФ. Ф. 3. Оп. 58. Д. 12. Л. З–5")),
     ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: 123456789")),
     ("level-value", fields("archive: RGASPI, fond: papers of the secretariat, opis: 162, delo: 9")),
     ("level-value", fields("archive: RGASPI, fond: 17, opis: 162, delo: five")),
@@ -662,3 +665,14 @@ def test_the_archives_own_level_is_named(text: str, level: str) -> None:
 def test_a_line_too_long_is_told_once() -> None:
     (message,) = messages(RULES["source-unread"], line("RGASPI, f. 17, op. 162, d. 9; " * 2_000))
     assert "too long" in message
+
+
+@pytest.mark.parametrize(
+    ("leaves", "safe"), [("105-9", True), ("105-10а", True), ("105-10б", False), ("62-620b", False)]
+)
+def test_an_end_that_may_be_a_misread_six_is_for_a_person(leaves: str, safe: bool) -> None:
+    found = [
+        problem
+        for _, problem in problems(RULES["range-abbreviated"], line(f"ГАРФ. Ф. 9401. Оп. 2. Д. 12. Л. {leaves}"))
+    ]
+    assert [problem.fix.safe for problem in found if problem.fix] == [safe] * len(found)
