@@ -280,6 +280,35 @@ def test_words_are_the_archives_own_and_mean_the_same_level_again(line: str, wri
     assert (again.archive_id, again.levels) == (mark.archive_id, in_script(mark, "en").levels)
 
 
+@pytest.mark.parametrize(
+    ("line", "german"),
+    [
+        # The archive's words, not our English ones; where we have only these, the words of the line.
+        ("NL-HaNA, 2.05.44, inv.nr. 12", "NL-HaNA, toegang 2.05.44, inv.nr. 12"),
+        ("AGR, Audience, inventory number 12", "ARB, Audience, inv.nr. 12"),
+        ("StAZH, C II 1, Nr. 12", "StAZH, C II 1, Nr. 12"),
+        ("BnF, ms. fr. 4321, pièce 12", "BnF, ms. fr. 4321, pièce 12"),
+        ("SBB-PK, Nachlass Harnack, Bd. 3, Kasten 12, Mappe 3", "SBB-PK, Nachlass Harnack, Bd. 3, Kasten 12, Mappe 3"),
+        ("SNA, f. Úrad predsedníctva vlády, k. 12", "SNA, fond Úrad predsedníctva vlády, k. 12"),
+        (
+            "RA (København), Justitsministeriet, 2. kontor, læg 4",
+            "RA, Justitsministeriet, 2. kontor, læg 4",
+        ),
+        # English is the archive's own there, and transliterated words are known in every language.
+        ("NARA, RG 59, Entry 205, Box 3, folder 4", "NARA, RG 59, entry 205, box 3, folder 4"),
+        ("ГИА АР, ф. 44, оп. 2, д. 123", "ARDTA, f. 44, op. 2, d. 123"),
+        # The word of the unit among those that the archive has for the level.
+        ("LBJL, NSF, Memos to the President, vol. 12", "LBJL, NSF, Memos to the President, vol. 12"),
+        ("ATASE, ATAZB, Kutu No: 12, Gömlek No: 34", "ATASE, ATAZB, kutu 12, gömlek 34"),
+        ("RA Oslo, Utenriksdepartementet, boks 4", "RA, Utenriksdepartementet, boks 4"),
+    ],
+)
+def test_a_citation_in_another_language_has_no_english_words(line: str, german: str) -> None:
+    (mark,) = read_line(line).marks
+    assert format_shelfmark(in_script(mark, "de"), MarkForm(language="de")) == german
+    assert read_line(german).marks[0].levels == in_script(mark, "de").levels
+
+
 EXAMPLES = [(c.id, text, mark) for c in tables.conventions().values() for text, mark in c.examples]
 
 

@@ -38,6 +38,7 @@ def write_levels(
     parts: list[str] = []
     bare = labelled = False
     used: dict[str, LevelRule | None] = {}
+    whose = (form.language, convention)
     for at, level in enumerate(levels):
         if when is not None and at == when.before:
             parts.append(_dated(when, form))
@@ -46,12 +47,12 @@ def write_levels(
         rules = _ways(convention, level.name, levels[0].value)
         word = said.get(level.name) if convention is not None and convention.engine == "coded" and not again else None
         if at in words and form.labels != "none":
-            told = [said_so for rule in rules if (said_so := as_said(rule, rules, level.value, word or None))]
+            told = [said_so for rule in rules if (said_so := as_said(rule, rules, level.value, word or None, *whose))]
             parts.append(_announced(level, told, convention, form) if words[at] else level.value)
             labelled, bare = words[at], not words[at]
             continue
         rule = used[level.name] = _rule(rules, level, spelt=labelled, before=used.get(level.name), again=again)
-        rule = as_said(rule, rules, level.value, word)
+        rule = as_said(rule, rules, level.value, word, *whose)
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
         stroke = joint if joint in _STROKES else ""
         if rule is not None and joint and rule.after.startswith(_BLANK_OR_STROKE):
