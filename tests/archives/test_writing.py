@@ -120,8 +120,8 @@ def test_a_run_of_files_has_the_plural(line: str, written: str) -> None:
         ("KA, FA, Kt. 12, Wien", "ÖStA/KA, FA, Kt. 12", "Austrian State Archives (KA)"),  # KA alone is that of others
         ("NAK, Kaduna, SNP 10/2", "NNAK, SNP 10/2", "National Archives of Nigeria (NNAK)"),
         ("NAI, Ibadan, CSO 26/4, 12723", "NNAI, CSO 26/4, 12723", "National Archives of Nigeria (NNAI)"),
-        ("LASA, MD, Rep. A 2, Nr. 12", "LASA MD, Rep. A 2/12", "State Archive of Saxony-Anhalt (LASA MD)"),
-        ("LHASA, Abt. Magdeburg, A 2, Nr. 12", "LASA MD, A 2/12", "State Archive of Saxony-Anhalt (LASA MD)"),
+        ("LASA, MD, Rep. A 2, Nr. 12", "LASA MD, Rep. A 2, Nr. 12", "State Archive of Saxony-Anhalt (LASA MD)"),
+        ("LHASA, Abt. Magdeburg, A 2, Nr. 12", "LASA MD, A 2, Nr. 12", "State Archive of Saxony-Anhalt (LASA MD)"),
     ],
 )
 def test_a_branch_with_numbers_of_its_own_is_kept(line: str, written: str, named: str) -> None:
@@ -134,8 +134,8 @@ def test_a_branch_with_numbers_of_its_own_is_kept(line: str, written: str, named
     ("line", "language", "written"),
     [
         ("ÖStA, HHStA, StAbt Russland II, Kt. 123", "de", "ÖStA, HHStA, StAbt Russland II, Kt. 123"),
-        ("HStAM, Best. 340, Nr. 12", "de", "HStAM, 340/12"),
-        ("NLA OL, Best. 20, Nr. 12", "de", "NLA OL, 20/12"),
+        ("HStAM, Best. 340, Nr. 12", "de", "HStAM, 340, Nr. 12"),
+        ("NLA OL, Best. 20, Nr. 12", "de", "NLA OL, 20, Nr. 12"),
         ("BnF, ms. fr. 12345, fol. 12r", "fr", "BnF, ms. fr. 12345, fol. 12r"),
         ("AFS, E2001E#1967/113#12", "fr", "AFS, E2001E#1967/113#12"),
         ("AFS, E2001E#1967/113#12", "de", "BAR, E2001E#1967/113#12"),
@@ -266,6 +266,13 @@ def test_branches_of_an_archive_are_told_apart_and_their_spellings_are_not() -> 
         ("ASVe, Senato, Mar, filze 3-5", "ASVe, Senato, Mar, filze 3-5"),
         ("ASMi, Sforzesco, box 34", "ASMi, Sforzesco, b. 34"),
         ("АЈ, 507, ф. 8, јед. оп. 31", "AJ, fond 507, fasc. 8, a. j. 31"),
+        # A stroke is the Bundesarchiv's, and where the line has it; the others have the word.
+        ("BArch, R 43 I, Nr. 34", "BArch, R 43 I/34"),
+        ("LAB, A Rep. 358-02, Nr. 34", "LAB, A Rep. 358-02, Nr. 34"),
+        ("LAB, A Rep. 358-02 34", "LAB, A Rep. 358-02, Nr. 34"),
+        ("LASH, Abt. 309/34", "LASH, Abt. 309/34"),
+        ("ACDP, 01-008-34/1", "ACDP, 01-008-34/1"),
+        ("PA AA, MfAA, C 34/71", "PA AA, MfAA, C 34/71"),
         # Where the archive has books and bundles, a number that was written bare says no more.
         ("ASSi, Balia 123", "ASSi, Balia, 123"),
         ("ACA, Diversos, Sástago, 34, lío B, nº 56", "ACA, Diversos, Sástago, 34, lío B, doc. 56"),

@@ -13,10 +13,7 @@ from provcheck.archives.writing.units import as_said, is_run, matches
 from provcheck.archives.writing.words import capital, in_full, words_for
 from provcheck.model.archive import Convention, LevelForm, LevelRule
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level, MarkForm, When
-
-_STROKES = frozenset("/-#:.")
-"""Separators that belong to a code and are written in every form: FO 371/84081, 106-00001-01, E2001E#1972/33#12."""
+from provcheck.model.shelfmark import STROKES, Level, MarkForm, When
 
 _BLANK_OR_STROKE = " /,"
 """How the separators of a level begin that a stroke leads to where the code before it has some: 4 M 512, F/7/4321."""
@@ -46,6 +43,7 @@ def write_levels(
         again = sum(other.name == level.name for other in levels) > 1
         rules = _ways(convention, level.name, levels[0].value)
         word = said.get(level.name) if convention is not None and convention.engine == "coded" and not again else None
+        sign, word = (word, "") if word and word in STROKES else ("", word)
         if at in words and form.labels != "none":
             told = [said_so for rule in rules if (said_so := as_said(rule, rules, level.value, word or None, *whose))]
             parts.append(_announced(level, told, convention, form) if words[at] else level.value)
@@ -54,7 +52,9 @@ def write_levels(
         rule = used[level.name] = _rule(rules, level, spelt=labelled, before=used.get(level.name), again=again)
         rule = as_said(rule, rules, level.value, word, *whose)
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
-        stroke = joint if joint in _STROKES else ""
+        stroke = joint if joint in STROKES else ""
+        if stroke and rule is not None and rule.words and convention is not None and convention.strokes:
+            stroke = sign if sign in rule.after else ""
         if rule is not None and joint and rule.after.startswith(_BLANK_OR_STROKE):
             before = levels[at - 1].value
             stroke = "/" if "/" in before or before.isdigit() else " "  # 20050001/12: no blank between two numbers
@@ -136,8 +136,8 @@ def _registers() -> frozenset[str]:
     return frozenset(tables.wording()["registers"])
 
 
-_OWN_SIGN = pattern(r"[A-Z]{1,3} \d+$")
-"""A number with the letters of its holding, which no "Nr." announces."""
+_OWN_SIGN = pattern(r"(?:[A-Z]{1,3}[ -])?[A-Z]{1,3} \d[\d/.-]*$")
+"""A number with the letters of its holding, which no "Nr." announces: R 104881, C 388/78, J IV 2/3-678."""
 
 
 def _level(level: Level, convention: Convention | None, form: MarkForm, rule: LevelRule | None, *, spelt: bool) -> str:
