@@ -46,7 +46,7 @@ class Settings:
     latin_names: bool = False
     """Full names of archives transliterated where we know that form, with this style's sign for the soft sign."""
     country: bool = False
-    """The town's country after it, in English."""
+    """The town's country after it, in English; in other languages none."""
     case_titles: bool = False
     """The title of the file in round brackets after its shelfmark."""
     round_brackets: bool = False

@@ -763,6 +763,31 @@ def test_towns_are_named_in_english_where_english_has_a_name() -> None:
         assert f", {town}, " in citations[0].output
 
 
+@pytest.mark.parametrize(
+    ("style", "locale", "source", "printed"),
+    [
+        # A citation that is not English has the archive's own name where it knows none in its language.
+        ("mhra-archival", "de", "ASVe, Senato, Mar, reg. 12", "Venedig, Archivio di Stato di Venezia (ASVe)"),
+        ("mhra-archival", "fr", "AGAD, Metryka Koronna, ks. 34", "Varsovie, Archiwum Główne Akt Dawnych (AGAD)"),
+        ("mhra-archival", "fr", "AJ, 507, III/32", "Belgrade, Arhiv Jugoslavije (AJ)"),
+        ("mhra-archival", "it", "BL, Add MS 1234", "Londra, British Library (BL)"),
+        ("mhra-archival", "de", "NLW, MS 1234", "National Library of Wales (NLW)"),
+        ("mhra-archival", "de", "ЦДА, ф. 1Б, оп. 60, а.е. 178", "Central State Archives (TsDA)"),
+        ("mhra-archival", None, "ASVe, Senato, Mar, reg. 12", "Venice, State Archives of Venice (ASVe)"),
+        ("apa-7-archival", "de", "HHStA, PA I, Kt. 12", "Österreichisches Staatsarchiv (HHStA) (PA I, Kt. 12), Wien."),
+        ("kritika", None, "ЦДА, ф. 1Б, оп. 60, а.е. 178", "TsDA (Tsentralen darzhaven arhiv) f. 1B"),
+        ("kritika", None, "SNA, f. ÚŠB, šk. 12", "SNA (Slovenský národný archív) fond ÚŠB"),
+        ("kritika", None, "AD Hérault, C 1234", "AD Hérault (Archives départementales de l’Hérault) C 1234"),
+    ],
+)
+def test_an_archive_has_a_name_that_the_reader_can_look_up(
+    style: str, locale: str | None, source: str, printed: str
+) -> None:
+    citations = cite([made(SEED | {"sources": source})], style, locale=locale)
+    assert not isinstance(citations, StyleFault)
+    assert any(printed in one.output for one in citations), [one.output for one in citations]
+
+
 def test_a_leaf_that_the_style_cannot_print_is_told() -> None:
     for name, told in {"digital-archive": ["105"], "plain": [], "chicago-notes": []}.items():
         chain = cite_notes([SEED_RECORD], name, [Note(1, (NoteCite(0, "105", "folio"),))])
