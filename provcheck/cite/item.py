@@ -191,7 +191,7 @@ def _dates(record: Record, settings: Settings, title: str) -> dict[str, Any]:
     """Return the date as the style has it; our styles get words, and the date itself (``original-date``) to sort by."""
     text = record.date.text if record.date is not None else "unknown"
     if not settings.whole:
-        found = date_parts(text) if record.date is not None else None
+        found = date_parts(text, settings.language) if record.date is not None else None
         return {"issued": found} if found else {}
     dates: dict[str, Any] = {}
     if record.date is not None and (found := date_parts(text)) and "date-parts" in found:
@@ -258,7 +258,7 @@ def _put_publication(item: dict[str, Any], record: Record, settings: Settings) -
             and (accessed := words(publication.accessed.text, settings.date, settings.language))
         ):
             item["accessed"] = {"literal": accessed}
-        elif publication.accessed and (seen := date_parts(publication.accessed.text)):
+        elif publication.accessed and (seen := date_parts(publication.accessed.text, settings.language)):
             item["accessed"] = seen
     if publication.doi:
         item["DOI"] = publication.doi.text.strip()
