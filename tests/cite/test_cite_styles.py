@@ -184,6 +184,30 @@ def test_a_type_is_written_in_lower_case_where_it_is_known() -> None:
     assert genre("CPSU memorandum", "en") == "CPSU memorandum"
 
 
+@pytest.mark.parametrize(
+    ("style", "said", "printed"),
+    [
+        # The usual words are understood in other languages; of the others a German noun keeps its capital.
+        ("chicago-notes-bibliography-archival", {"type": "Brief"}, "Roshchin to Filippov [Stalin], letter, "),
+        ("german-history", {"type": "rapport"}, "Bericht von N. V. Roshchin an "),
+        ("german-history", {"type": "Fernschreiben", "title": "Lage", "people": {}}, "Lage, Fernschreiben, 3. Oktober"),
+        ("chicago-notes-bibliography-archival", {"type": "Denkschrift", "language": "de"}, "Denkschrift, October 3"),
+        ("chicago-notes-bibliography-archival", {"type": "Affidavit", "language": "en"}, "affidavit, October 3"),
+        ("historia-scribere", {"type": "Aufzeichnung", "title": "Lage", "people": {}}, "Lage, Aufzeichnung, "),
+        # A title says it in a compound too.
+        ("german-history", {"type": "minutes", "title": {"de": "Ratsprotokoll"}, "people": {}}, "Ratsprotokoll, 3. "),
+        ("tna", {"type": "order", "title": "Border posts", "people": {}}, "Border posts, order, 3 October"),
+    ],
+)
+def test_a_type_in_the_words_of_the_record(style: str, said: dict[str, object], printed: str) -> None:
+    found = find(style)
+    if isinstance(found, StyleFault):
+        pytest.skip("the public styles are not installed")
+    citations = cite([made(SEED | said)], found, forms=["note"])
+    assert not isinstance(citations, StyleFault)
+    assert printed in citations[0].output
+
+
 @pytest.mark.parametrize("style", ["plain", "mhra-notes"])
 def test_a_locale_in_latin_letters_has_no_cyrillic(style: str) -> None:
     for locale, archive in (("sr-Latn", "RGASPI"), ("sr", "РГАСПИ"), ("ru-Latn", "RGASPI")):
