@@ -288,6 +288,24 @@ def test_words_are_the_archives_own_and_mean_the_same_level_again(line: str, wri
 
 
 @pytest.mark.parametrize(
+    ("line", "language", "written"),
+    [
+        # fols. is English, fol. is not; and each language has its own "following".
+        ("TNA, FO 371/84123, ff. 4-7", "fr", "TNA, FO 371/84123, fol. 4–7"),
+        ("TNA, FO 371/84123, ff. 4-7", "en", "TNA, FO 371/84123, fols. 4–7"),
+        ("RGASPI, f. 17, op. 3, d. 4, ll. 5-6", "fr", "RGASPI, f. 17, op. 3, d. 4, ll. 5–6"),
+        ("BnF, NAF 13728, fol. 45 sq.", "fr", "BnF, NAF 13728, fol. 45 sq."),
+        ("BnF, NAF 13728, fol. 45ff.", "fr", "BnF, NAF 13728, fol. 45 sqq."),
+        ("BArch, N 1006/432, Bl. 13 f.", "de", "BArch, N 1006/432, Bl. 13f."),
+    ],
+)
+def test_leaves_in_the_words_of_the_citation(line: str, language: str, written: str) -> None:
+    (mark,) = read_line(line).marks
+    assert format_shelfmark(mark, MarkForm(language=language)) == written
+    assert read_line(written).marks[0] == mark
+
+
+@pytest.mark.parametrize(
     ("line", "german"),
     [
         # The archive's words, not our English ones; where we have only these, the words of the line.
