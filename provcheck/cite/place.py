@@ -219,7 +219,7 @@ def _places(source: Source, settings: Settings) -> list[str]:
     if source.holdings:
         written = [_written(mark, settings) for mark in marks_of(source)]
         if settings.case_titles and source.case_title is not None:
-            written[-1] = f"{written[-1].rstrip('.')} ({' '.join(source.case_title.text.split())})"
+            written[-1] = f"{written[-1]} ({' '.join(source.case_title.text.split())})"
         return written
     if source.held is not None:
         return [word(source.held, settings.language)]

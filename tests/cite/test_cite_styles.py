@@ -728,6 +728,16 @@ def test_records_of_one_author_and_year_are_told_apart() -> None:
             "[T] // РГАДА. Ф. 89. Оп. 1. 1720 г. Д. 3. Л. 4.",
         ),
         ("РГАДА, ф. 89, оп. 1, 1720 г., д. 3", "french-numeric", "RGADA, f. 89, op. 1, 1720, d. 3."),
+        (
+            "АВПРИ, ф. 89, оп. 1, 1720 г., д. 3",
+            "dstu-8302-archival",
+            "T. АЗПРІ (Архив внешней политики Российской империи). Ф. 89. Оп. 1. 1720 р. Спр. 3.",
+        ),
+        (
+            [{"archive": "RGANI", "fond": "5", "opis": "3", "delo": "4", "list": "12ob", "case_title": "Материалы"}],
+            "gost-r-7.0.5-archival",
+            "[T] // РГАНИ. Ф. 5. Оп. 3. Д. 4. Л. 12 об. (Материалы).",
+        ),
         ("MSA, Political Dept., vol. 12 of 1857, p. 34", "plain", "MSA, Political Dept., vol. 12 of 1857, p. 34"),
         (
             "NAI, Home Department, Political A, July 1907, nos. 12-15",

@@ -75,15 +75,16 @@ def write_levels(
 
 
 _TO_FIGURE = pattern(r".*\d")
+_YEAR_WORD = pattern(r"(?<=\d )[гр](?=\.?$)")
+_YEAR_WORDS = {"ru": "г", "be": "г", "bg": "г", "uk": "р"}
 
 
 def _dated(when: When, form: MarkForm) -> str:
     """Write a date among levels; only a Cyrillic mark keeps the word for a year behind it."""
     figured = _TO_FIGURE.match(when.text)
     if figured is None or is_cyrillic(form.language):
-        return (
-            when.text.removesuffix(".") if form.between.startswith(".") else when.text
-        )  # that of the next part serves
+        text = _YEAR_WORD.sub(_YEAR_WORDS.get(form.language.split("-")[0], r"\g<0>"), when.text)
+        return text.removesuffix(".") if form.between.startswith(".") else text  # that of the next part serves
     return figured[0]
 
 
