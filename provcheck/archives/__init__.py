@@ -13,7 +13,7 @@ from provcheck.archives.reading.institutions.clauses import institutions_in
 from provcheck.archives.reading.line import read_guarded, read_line
 from provcheck.archives.script import in_script
 from provcheck.archives.usual import as_usual
-from provcheck.archives.writing import archive_name, format_folios, format_shelfmark
+from provcheck.archives.writing import archive_name, format_folios, format_shelfmark, own_name
 
 __all__ = [
     "Match",
@@ -37,6 +37,7 @@ __all__ = [
     "is_back",
     "mark_as_json",
     "one_key",
+    "own_name",
     "points_back",
     "predict",
     "read_fields",

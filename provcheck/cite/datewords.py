@@ -30,6 +30,8 @@ class DateWords(NamedTuple):
     """What follows a year: 1950 г."""
     years: str = ""
     """What follows several years: 1950–1951 гг."""
+    first: str = ""
+    """The first day of a month, where it is no plain number: 1er janvier."""
     after_day: str = " "
     after_month: str = " "
     months_short: str = ""
@@ -112,6 +114,7 @@ DATE_WORDS: dict[str, DateWords] = {
     "fr": DateWords(
         months="janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         seasons="printemps été automne hiver",
+        first="1er",
         decade="années {}",
         undated="s. d.",
         about="vers {}",

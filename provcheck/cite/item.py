@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from provcheck.cite import names, place
-from provcheck.cite.settings import Settings, genre, word
+from provcheck.cite.settings import Settings, genre, usual, word
 from provcheck.cite.when import date_parts, words, year_apart
 from provcheck.dates import parse
 from provcheck.model.record import Person, Publication, Record, Text
@@ -31,7 +31,8 @@ def build(record: Record, settings: Settings, id_: str = "") -> tuple[dict[str, 
     sender = _names(_people(record, "sender", "author", "signatory"), settings)
     recipient = _names(record.in_role("recipient"), settings)
     kind = " ".join(record.type.text.split()) if record.type else ""
-    item: dict[str, Any] = {"id": id_, "type": _csl_type(kind.lower(), bool(recipient))}
+    own_language = record.languages[0].text if record.languages else ""
+    item: dict[str, Any] = {"id": id_, "type": _csl_type(usual(kind, own_language).lower(), bool(recipient))}
     title, is_own = _title(record, settings)
     if settings.whole and is_own and not (sender and recipient):
         item["type"] = "manuscript"
@@ -40,7 +41,7 @@ def build(record: Record, settings: Settings, id_: str = "") -> tuple[dict[str, 
     if settings.author_once and _is_named(sender, title):
         sender = []
     if not title and kind and not (sender and recipient):
-        title = genre(kind, language)
+        title = genre(kind, language, own_language)
         title = title[:1].upper() + title[1:]
     if title:
         item["title"] = title
@@ -76,10 +77,12 @@ def _kind(record: Record, kind: str, settings: Settings, title: str) -> dict[str
     Our styles get both as one (``telegram no. 25629``), and only what *title* does not say already.
     """
     number = _line(record.number.text) if record.number else ""
-    said = genre(kind, settings.language) if kind else ""
+    own_language = record.languages[0].text if record.languages else ""
+    said = genre(kind, settings.language, own_language) if kind else ""
     if not settings.whole:
         return {key: value for key, value in (("genre", said), ("number", number)) if value}
-    if title and said and (_said_in(kind, title) or _said_in(said, title)):
+    compounds = not _COMPOUNDS.isdisjoint({settings.language, own_language})
+    if title and said and any(_said_in(word, title, compounds) for word in (kind, said)):
         said = ""
     if number and not re.search(rf"(?<!\w){re.escape(number)}(?!\w)", title):
         bare = re.sub(r"^(?:no|nr|n[°º]|№|#)[.\s]*(?=\w*\d)", "", number, flags=re.IGNORECASE)
@@ -88,13 +91,19 @@ def _kind(record: Record, kind: str, settings: Settings, title: str) -> dict[str
     return {"genre": said} if said else {}
 
 
-def _said_in(kind: str, title: str) -> bool:
+_COMPOUNDS = frozenset({"de", "nl", "sv", "da", "nb", "fi", "hu"})
+"""Languages that write a Ratsprotokoll as one word."""
+
+
+def _said_in(kind: str, title: str, compounds: bool) -> bool:
     """Whether the title says already what kind of document it is: no ``Minutes of …, minutes``.
 
-    One word of it is enough (``Record of Zhou’s Talks`` is a record of conversation), whatever its ending.
+    One word of it is enough (``Record of Zhou’s Talks`` is a record of conversation), whatever its ending; with
+    *compounds* as the end of another word too.
     """
     stems = (word if len(word) < 5 else word[: max(5, len(word) - 2)] for word in kind.split() if len(word) > 2)
-    return any(re.search(rf"(?<!\w){re.escape(stem)}", title, re.IGNORECASE) for stem in stems)
+    begins = ((r"(?<!\w)" if len(stem) < 5 or not compounds else "") + re.escape(stem) for stem in stems)
+    return any(re.search(begin, title, re.IGNORECASE) for begin in begins)
 
 
 def _csl_type(kind: str, has_recipient: bool) -> str:
@@ -191,7 +200,7 @@ def _dates(record: Record, settings: Settings, title: str) -> dict[str, Any]:
     """Return the date as the style has it; our styles get words, and the date itself (``original-date``) to sort by."""
     text = record.date.text if record.date is not None else "unknown"
     if not settings.whole:
-        found = date_parts(text) if record.date is not None else None
+        found = date_parts(text, settings.language) if record.date is not None else None
         return {"issued": found} if found else {}
     dates: dict[str, Any] = {}
     if record.date is not None and (found := date_parts(text)) and "date-parts" in found:
@@ -258,7 +267,7 @@ def _put_publication(item: dict[str, Any], record: Record, settings: Settings) -
             and (accessed := words(publication.accessed.text, settings.date, settings.language))
         ):
             item["accessed"] = {"literal": accessed}
-        elif publication.accessed and (seen := date_parts(publication.accessed.text)):
+        elif publication.accessed and (seen := date_parts(publication.accessed.text, settings.language)):
             item["accessed"] = seen
     if publication.doi:
         item["DOI"] = publication.doi.text.strip()

@@ -14,6 +14,7 @@ from provcheck.archives import (
     format_folios,
     format_shelfmark,
     in_script,
+    own_name,
     points_back,
     read_folios,
 )
@@ -139,7 +140,11 @@ def _written(mark: Shelfmark, settings: Settings) -> str:
     """Write *mark* as the style's ``at`` says; a point that ends an abbreviation (``1ob.``) serves for the next too."""
     form = _form(mark, settings)
     town = _town(mark, settings.language)
-    country = tables.style_settings()["countries"].get(_country(mark)) if settings.country and town else None
+    country = (
+        tables.style_settings()["countries"].get(_country(mark))
+        if settings.country and town and settings.language == "en"
+        else None
+    )
     values = {
         "archive": _archive(mark, settings),
         "town": f"{town}, {country}" if country and country != town else town,  # Singapore, Luxembourg
@@ -189,17 +194,18 @@ def _archive(mark: Shelfmark, settings: Settings) -> str:
     known = tables.archives().get(mark.archive_id or "")
     if known is None or form.archive == "code":
         return said
-    name = archive_name(mark, replace(form, archive="name"))
-    convention = tables.conventions().get(known.convention)
-    own = convention.languages[0] if convention is not None and convention.languages else ""
-    theirs = known.names.get(f"{own}-Latn", "") or known.names.get(own, "")
+    name = archive_name(replace(mark, archive=None), replace(form, archive="name"))  # without its branch
+    theirs = own_name(known, transliterated=True)
     outside, gloss, _ = name.partition(" (")
-    if theirs and _LATIN.match(theirs) and (settings.latin_names or gloss):
-        outside = theirs.replace("'", _SOFT_SIGN)
+    if theirs and (settings.latin_names or (gloss and theirs in known.names.values())):
+        outside = theirs
+        if any(map(_CYRILLIC.match, known.names.values())):
+            outside = theirs.replace("'", _SOFT_SIGN)
     return said.replace(name, outside)
 
 
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
 _SOFT_SIGN = "´"
 """As Kritika prints it, for the apostrophe of the tables."""
 
@@ -213,7 +219,7 @@ def _places(source: Source, settings: Settings) -> list[str]:
     if source.holdings:
         written = [_written(mark, settings) for mark in marks_of(source)]
         if settings.case_titles and source.case_title is not None:
-            written[-1] = f"{written[-1].rstrip('.')} ({' '.join(source.case_title.text.split())})"
+            written[-1] = f"{written[-1]} ({' '.join(source.case_title.text.split())})"
         return written
     if source.held is not None:
         return [word(source.held, settings.language)]
@@ -243,6 +249,6 @@ def _town(mark: Shelfmark, language: str) -> str:
         return elsewhere  # a branch of its own town: Kaduna, of an archive in Ibadan
     if base in archive.cities or base in ("ru", "uk", "be", "bg", "sr"):
         return archive.cities.get(base, "")
-    if base == "en":
-        return archive.city
-    return next((town for town in archive.cities.values() if _LATIN.match(town)), archive.city)
+    own = next(iter(archive.cities), "en")
+    theirs = archive.cities.get(f"{own}-Latn") or archive.cities.get(own, "")
+    return theirs if base != "en" and _LATIN.match(theirs) else archive.city

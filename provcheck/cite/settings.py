@@ -46,7 +46,7 @@ class Settings:
     latin_names: bool = False
     """Full names of archives transliterated where we know that form, with this style's sign for the soft sign."""
     country: bool = False
-    """The town's country after it, in English."""
+    """The town's country after it, in English; in other languages none."""
     case_titles: bool = False
     """The title of the file in round brackets after its shelfmark."""
     round_brackets: bool = False
@@ -119,15 +119,45 @@ def word(name: str, language: str) -> str:
     return found
 
 
-def genre(name: str, language: str) -> str:
-    """Return a type of document in *language*; as it is where we do not know the word."""
+def genre(name: str, language: str, written_in: str = "") -> str:
+    """Return a type of document in *language*; as it is where we do not know the word, a German noun with its capital.
+
+    *written_in*: the language of the document, in which its type may be said.
+    """
     language = _base(language)
-    plain = " ".join(name.split())
-    if plain.lower() in tables.style_settings()["genres"]:
-        plain = plain.lower()
-    if language != "en":
-        known: str | None = tables.style_settings()["genres"].get(plain.lower(), {}).get(language)
-        if known:
-            return known
+    plain = usual(name, written_in)
+    known: str | None = tables.style_settings()["genres"].get(plain, {}).get(language)
+    if known:
+        return known
     first = plain.split(" ")[0]
-    return plain if first.isupper() and len(first) > 1 else plain[:1].lower() + plain[1:]
+    keeps = "de" in (language, _base(written_in)) or (first.isupper() and len(first) > 1)
+    return plain if keeps else plain[:1].lower() + plain[1:]
+
+
+def usual(name: str, written_in: str = "") -> str:
+    """Return the usual English word for a type of document, said in any of our languages; else *name* itself.
+
+    >>> usual("Brief", "de"), usual("rapport"), usual("list", "pl"), usual("Vernehmungsprotokoll", "de")
+    ('letter', 'report', 'list', 'Vernehmungsprotokoll')
+    """
+    plain = " ".join(name.split())
+    said = plain.lower()
+    if said in tables.style_settings()["genres"]:
+        return said
+    meant = _meant().get(said, {})
+    return meant.get(_base(written_in)) or (next(iter(meant.values())) if len(set(meant.values())) == 1 else plain)
+
+
+@cache
+def _meant() -> Mapping[str, Mapping[str, str]]:
+    """Return what each word for a type means, by language; of two types with one word the first of the table."""
+    found: dict[str, dict[str, str]] = {}
+    for kind, words in tables.style_settings()["genres"].items():
+        for language, said in words.items():
+            if said not in _VAGUE:
+                found.setdefault(said.lower(), {}).setdefault(language, kind)
+    return found
+
+
+_VAGUE = frozenset({"dokument", "akt", "akta"})
+"""Polish words for charters, deeds and files that are said of any document as well."""

@@ -18,15 +18,15 @@ DateForm = Literal["csl", "month-first", "month-first-padded", "day-first", "day
 CslDate: TypeAlias = dict[str, Any]
 
 
-def date_parts(text: str) -> CslDate | None:
-    """Return an EDTF date as CSL-JSON; None where it says nothing.
+def date_parts(text: str, language: str = "en") -> CslDate | None:
+    """Return an EDTF date as CSL-JSON, what that cannot say in words of *language*; None where it says nothing.
 
     >>> date_parts("1949~")
     {'date-parts': [[1949]], 'circa': True}
     >>> date_parts("1955/1960")
     {'date-parts': [[1955], [1960]]}
-    >>> date_parts("195X")
-    {'literal': '1950s'}
+    >>> date_parts("195X"), date_parts("../1955", "de")
+    ({'literal': '1950s'}, {'literal': 'bis 1955'})
     """
     date = parse(text.strip())
     if date is None:
@@ -35,7 +35,7 @@ def date_parts(text: str) -> CslDate | None:
         return None
     ends = [point for point in (date.start, date.end) if point is not None]
     if date.kind in ("one-of", "all-of") or len(ends) < 2 or any(_parts(point) is None for point in ends):
-        return {"literal": words(text, "day-first", "en")}
+        return {"literal": words(text, "day-first", language)}
     parts = [_parts(point) for point in ends]
     found: CslDate = {"date-parts": parts if date.kind == "interval" else parts[:1]}
     season = ends[0].month or 0
@@ -197,6 +197,8 @@ def _compose(day: str, point: Point, form: DateForm, in_: DateWords, *, year: bo
         return f"{month}{tail}"
     if in_.month_first and not form.startswith("day-first"):
         return f"{month} {day}{',' if year else ''}{tail}"
+    if in_.first and day.split("–")[0] == "1":
+        day = f"{in_.first}{day[1:]}"
     point_after = in_.after_day.rstrip()  # 20.–25. April
     return f"{day.replace('–', f'{point_after}–') if point_after == '.' else day}{in_.after_day}{month}{tail}"
 

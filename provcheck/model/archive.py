@@ -172,6 +172,8 @@ class Convention:
     """Holdings of one archive may follow each other after commas: ``BArch R 2, R 2501``."""
     files_in: str = "box"
     """The level of a number without a word before a file that has one: ``F7 12961, dossier 3``."""
+    strokes: tuple[str, ...] = ()
+    """The archives (ids) that lead with a stroke to a number for which the others have a word: ``R 43/12``."""
     lists_by_plural: bool = False
     """Only a plural opens a list: ``cajas 12, 13``; after ``caja 12, 13`` the next level follows without its word."""
     standing_titles: Literal["", "holdings", "collections"] = ""

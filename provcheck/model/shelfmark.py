@@ -41,6 +41,10 @@ class When(NamedTuple):
     """As written: ``1720 г.``, ``July 1907``, ``of 1857``."""
 
 
+STROKES = frozenset("/-#:.")
+"""Separators that belong to a code and are written in every form: FO 371/84081, 106-00001-01, E2001E#1972/33#12."""
+
+
 @noun
 class Shelfmark:
     """What to ask for in the reading room."""
@@ -58,7 +62,7 @@ class Shelfmark:
     when: When | None = None
     """Set for the holdings of records (`archives.dated`): files may be numbered anew each year. No level."""
     words: Mapping[str, str] = field(default_factory=dict, compare=False)
-    """The word that announced each level in a line, by the level's name; "" where none did.
+    """The word, or stroke, that led to each level in a line, by the level's name; "" where none did.
 
     Two units may be one level: a livro and a códice are volumes. It says how the mark was written, not what it is.
     """

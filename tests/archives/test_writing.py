@@ -120,8 +120,8 @@ def test_a_run_of_files_has_the_plural(line: str, written: str) -> None:
         ("KA, FA, Kt. 12, Wien", "ÖStA/KA, FA, Kt. 12", "Austrian State Archives (KA)"),  # KA alone is that of others
         ("NAK, Kaduna, SNP 10/2", "NNAK, SNP 10/2", "National Archives of Nigeria (NNAK)"),
         ("NAI, Ibadan, CSO 26/4, 12723", "NNAI, CSO 26/4, 12723", "National Archives of Nigeria (NNAI)"),
-        ("LASA, MD, Rep. A 2, Nr. 12", "LASA MD, Rep. A 2/12", "State Archive of Saxony-Anhalt (LASA MD)"),
-        ("LHASA, Abt. Magdeburg, A 2, Nr. 12", "LASA MD, A 2/12", "State Archive of Saxony-Anhalt (LASA MD)"),
+        ("LASA, MD, Rep. A 2, Nr. 12", "LASA MD, Rep. A 2, Nr. 12", "State Archive of Saxony-Anhalt (LASA MD)"),
+        ("LHASA, Abt. Magdeburg, A 2, Nr. 12", "LASA MD, A 2, Nr. 12", "State Archive of Saxony-Anhalt (LASA MD)"),
     ],
 )
 def test_a_branch_with_numbers_of_its_own_is_kept(line: str, written: str, named: str) -> None:
@@ -134,8 +134,8 @@ def test_a_branch_with_numbers_of_its_own_is_kept(line: str, written: str, named
     ("line", "language", "written"),
     [
         ("ÖStA, HHStA, StAbt Russland II, Kt. 123", "de", "ÖStA, HHStA, StAbt Russland II, Kt. 123"),
-        ("HStAM, Best. 340, Nr. 12", "de", "HStAM, 340/12"),
-        ("NLA OL, Best. 20, Nr. 12", "de", "NLA OL, 20/12"),
+        ("HStAM, Best. 340, Nr. 12", "de", "HStAM, 340, Nr. 12"),
+        ("NLA OL, Best. 20, Nr. 12", "de", "NLA OL, 20, Nr. 12"),
         ("BnF, ms. fr. 12345, fol. 12r", "fr", "BnF, ms. fr. 12345, fol. 12r"),
         ("AFS, E2001E#1967/113#12", "fr", "AFS, E2001E#1967/113#12"),
         ("AFS, E2001E#1967/113#12", "de", "BAR, E2001E#1967/113#12"),
@@ -273,6 +273,13 @@ def test_branches_of_an_archive_are_told_apart_and_their_spellings_are_not() -> 
         ("ASVe, Senato, Mar, filze 3-5", "ASVe, Senato, Mar, filze 3-5"),
         ("ASMi, Sforzesco, box 34", "ASMi, Sforzesco, b. 34"),
         ("АЈ, 507, ф. 8, јед. оп. 31", "AJ, fond 507, fasc. 8, a. j. 31"),
+        # A stroke is the Bundesarchiv's, and where the line has it; the others have the word.
+        ("BArch, R 43 I, Nr. 34", "BArch, R 43 I/34"),
+        ("LAB, A Rep. 358-02, Nr. 34", "LAB, A Rep. 358-02, Nr. 34"),
+        ("LAB, A Rep. 358-02 34", "LAB, A Rep. 358-02, Nr. 34"),
+        ("LASH, Abt. 309/34", "LASH, Abt. 309/34"),
+        ("ACDP, 01-008-34/1", "ACDP, 01-008-34/1"),
+        ("PA AA, MfAA, C 34/71", "PA AA, MfAA, C 34/71"),
         # Where the archive has books and bundles, a number that was written bare says no more.
         ("ASSi, Balia 123", "ASSi, Balia, 123"),
         ("ACA, Diversos, Sástago, 34, lío B, nº 56", "ACA, Diversos, Sástago, 34, lío B, doc. 56"),
@@ -285,6 +292,53 @@ def test_words_are_the_archives_own_and_mean_the_same_level_again(line: str, wri
     assert format_shelfmark(in_script(mark, "en")) == written
     (again,) = read_line(written).marks
     assert (again.archive_id, again.levels) == (mark.archive_id, in_script(mark, "en").levels)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "written"),
+    [
+        # fols. is English, fol. is not; and each language has its own "following".
+        ("TNA, FO 371/84123, ff. 4-7", "fr", "TNA, FO 371/84123, fol. 4–7"),
+        ("TNA, FO 371/84123, ff. 4-7", "en", "TNA, FO 371/84123, fols. 4–7"),
+        ("RGASPI, f. 17, op. 3, d. 4, ll. 5-6", "fr", "RGASPI, f. 17, op. 3, d. 4, ll. 5–6"),
+        ("BnF, NAF 13728, fol. 45 sq.", "fr", "BnF, NAF 13728, fol. 45 sq."),
+        ("BnF, NAF 13728, fol. 45ff.", "fr", "BnF, NAF 13728, fol. 45 sqq."),
+        ("BArch, N 1006/432, Bl. 13 f.", "de", "BArch, N 1006/432, Bl. 13f."),
+    ],
+)
+def test_leaves_in_the_words_of_the_citation(line: str, language: str, written: str) -> None:
+    (mark,) = read_line(line).marks
+    assert format_shelfmark(mark, MarkForm(language=language)) == written
+    assert read_line(written).marks[0] == mark
+
+
+@pytest.mark.parametrize(
+    ("line", "german"),
+    [
+        # The archive's words, not our English ones; where we have only these, the words of the line.
+        ("NL-HaNA, 2.05.44, inv.nr. 12", "NL-HaNA, toegang 2.05.44, inv.nr. 12"),
+        ("AGR, Audience, inventory number 12", "ARB, Audience, inv.nr. 12"),
+        ("StAZH, C II 1, Nr. 12", "StAZH, C II 1, Nr. 12"),
+        ("BnF, ms. fr. 4321, pièce 12", "BnF, ms. fr. 4321, pièce 12"),
+        ("SBB-PK, Nachlass Harnack, Bd. 3, Kasten 12, Mappe 3", "SBB-PK, Nachlass Harnack, Bd. 3, Kasten 12, Mappe 3"),
+        ("SNA, f. Úrad predsedníctva vlády, k. 12", "SNA, fond Úrad predsedníctva vlády, k. 12"),
+        (
+            "RA (København), Justitsministeriet, 2. kontor, læg 4",
+            "RA, Justitsministeriet, 2. kontor, læg 4",
+        ),
+        # English is the archive's own there, and transliterated words are known in every language.
+        ("NARA, RG 59, Entry 205, Box 3, folder 4", "NARA, RG 59, entry 205, box 3, folder 4"),
+        ("ГИА АР, ф. 44, оп. 2, д. 123", "ARDTA, f. 44, op. 2, d. 123"),
+        # The word of the unit among those that the archive has for the level.
+        ("LBJL, NSF, Memos to the President, vol. 12", "LBJL, NSF, Memos to the President, vol. 12"),
+        ("ATASE, ATAZB, Kutu No: 12, Gömlek No: 34", "ATASE, ATAZB, kutu 12, gömlek 34"),
+        ("RA Oslo, Utenriksdepartementet, boks 4", "RA, Utenriksdepartementet, boks 4"),
+    ],
+)
+def test_a_citation_in_another_language_has_no_english_words(line: str, german: str) -> None:
+    (mark,) = read_line(line).marks
+    assert format_shelfmark(in_script(mark, "de"), MarkForm(language="de")) == german
+    assert read_line(german).marks[0].levels == in_script(mark, "de").levels
 
 
 EXAMPLES = [(c.id, text, mark) for c in tables.conventions().values() for text, mark in c.examples]

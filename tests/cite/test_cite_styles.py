@@ -184,6 +184,30 @@ def test_a_type_is_written_in_lower_case_where_it_is_known() -> None:
     assert genre("CPSU memorandum", "en") == "CPSU memorandum"
 
 
+@pytest.mark.parametrize(
+    ("style", "said", "printed"),
+    [
+        # The usual words are understood in other languages; of the others a German noun keeps its capital.
+        ("chicago-notes-bibliography-archival", {"type": "Brief"}, "Roshchin to Filippov [Stalin], letter, "),
+        ("german-history", {"type": "rapport"}, "Bericht von N. V. Roshchin an "),
+        ("german-history", {"type": "Fernschreiben", "title": "Lage", "people": {}}, "Lage, Fernschreiben, 3. Oktober"),
+        ("chicago-notes-bibliography-archival", {"type": "Denkschrift", "language": "de"}, "Denkschrift, October 3"),
+        ("chicago-notes-bibliography-archival", {"type": "Affidavit", "language": "en"}, "affidavit, October 3"),
+        ("historia-scribere", {"type": "Aufzeichnung", "title": "Lage", "people": {}}, "Lage, Aufzeichnung, "),
+        # A title says it in a compound too.
+        ("german-history", {"type": "minutes", "title": {"de": "Ratsprotokoll"}, "people": {}}, "Ratsprotokoll, 3. "),
+        ("tna", {"type": "order", "title": "Border posts", "people": {}}, "Border posts, order, 3 October"),
+    ],
+)
+def test_a_type_in_the_words_of_the_record(style: str, said: dict[str, object], printed: str) -> None:
+    found = find(style)
+    if isinstance(found, StyleFault):
+        pytest.skip("the public styles are not installed")
+    citations = cite([made(SEED | said)], found, forms=["note"])
+    assert not isinstance(citations, StyleFault)
+    assert printed in citations[0].output
+
+
 @pytest.mark.parametrize("style", ["plain", "mhra-notes"])
 def test_a_locale_in_latin_letters_has_no_cyrillic(style: str) -> None:
     for locale, archive in (("sr-Latn", "RGASPI"), ("sr", "РГАСПИ"), ("ru-Latn", "RGASPI")):
@@ -704,6 +728,16 @@ def test_records_of_one_author_and_year_are_told_apart() -> None:
             "[T] // РГАДА. Ф. 89. Оп. 1. 1720 г. Д. 3. Л. 4.",
         ),
         ("РГАДА, ф. 89, оп. 1, 1720 г., д. 3", "french-numeric", "RGADA, f. 89, op. 1, 1720, d. 3."),
+        (
+            "АВПРИ, ф. 89, оп. 1, 1720 г., д. 3",
+            "dstu-8302-archival",
+            "T. АЗПРІ (Архив внешней политики Российской империи). Ф. 89. Оп. 1. 1720 р. Спр. 3.",
+        ),
+        (
+            [{"archive": "RGANI", "fond": "5", "opis": "3", "delo": "4", "list": "12ob", "case_title": "Материалы"}],
+            "gost-r-7.0.5-archival",
+            "[T] // РГАНИ. Ф. 5. Оп. 3. Д. 4. Л. 12 об. (Материалы).",
+        ),
         ("MSA, Political Dept., vol. 12 of 1857, p. 34", "plain", "MSA, Political Dept., vol. 12 of 1857, p. 34"),
         (
             "NAI, Home Department, Political A, July 1907, nos. 12-15",
@@ -766,6 +800,31 @@ def test_towns_are_named_in_english_where_english_has_a_name() -> None:
         citations = cite([made(SEED | {"sources": source})], "harts-rules-archival", forms=["note"])
         assert not isinstance(citations, StyleFault)
         assert f", {town}, " in citations[0].output
+
+
+@pytest.mark.parametrize(
+    ("style", "locale", "source", "printed"),
+    [
+        # A citation that is not English has the archive's own name where it knows none in its language.
+        ("mhra-archival", "de", "ASVe, Senato, Mar, reg. 12", "Venedig, Archivio di Stato di Venezia (ASVe)"),
+        ("mhra-archival", "fr", "AGAD, Metryka Koronna, ks. 34", "Varsovie, Archiwum Główne Akt Dawnych (AGAD)"),
+        ("mhra-archival", "fr", "AJ, 507, III/32", "Belgrade, Arhiv Jugoslavije (AJ)"),
+        ("mhra-archival", "it", "BL, Add MS 1234", "Londra, British Library (BL)"),
+        ("mhra-archival", "de", "NLW, MS 1234", "National Library of Wales (NLW)"),
+        ("mhra-archival", "de", "ЦДА, ф. 1Б, оп. 60, а.е. 178", "Central State Archives (TsDA)"),
+        ("mhra-archival", None, "ASVe, Senato, Mar, reg. 12", "Venice, State Archives of Venice (ASVe)"),
+        ("apa-7-archival", "de", "HHStA, PA I, Kt. 12", "Österreichisches Staatsarchiv (HHStA) (PA I, Kt. 12), Wien."),
+        ("kritika", None, "ЦДА, ф. 1Б, оп. 60, а.е. 178", "TsDA (Tsentralen darzhaven arhiv) f. 1B"),
+        ("kritika", None, "SNA, f. ÚŠB, šk. 12", "SNA (Slovenský národný archív) fond ÚŠB"),
+        ("kritika", None, "AD Hérault, C 1234", "AD Hérault (Archives départementales de l’Hérault) C 1234"),
+    ],
+)
+def test_an_archive_has_a_name_that_the_reader_can_look_up(
+    style: str, locale: str | None, source: str, printed: str
+) -> None:
+    citations = cite([made(SEED | {"sources": source})], style, locale=locale)
+    assert not isinstance(citations, StyleFault)
+    assert any(printed in one.output for one in citations), [one.output for one in citations]
 
 
 def test_a_leaf_that_the_style_cannot_print_is_told() -> None:

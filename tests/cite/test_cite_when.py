@@ -56,6 +56,10 @@ WORDS: list[tuple[str, DateForm, str, str]] = [
     ("1950-10-03", "month-first", "es", "3 de octubre de 1950"),
     ("1950-21", "day-first", "pt-BR", "primavera de 1950"),
     ("1949~", "day-first", "it", "1949 ca."),
+    ("1950-10-01", "day-first", "fr", "1er octobre 1950"),
+    ("1950-10-01/1950-10-05", "day-first", "fr", "1er–5 octobre 1950"),
+    ("1950-10-01?", "day-first", "fr", "[1er octobre 1950?]"),
+    ("1950-10-11", "day-first", "fr", "11 octobre 1950"),
 ]
 
 
@@ -83,6 +87,11 @@ PARTS = [
 @pytest.mark.parametrize(("text", "expected"), PARTS)
 def test_dates_for_csl(text: str, expected: object) -> None:
     assert date_parts(text) == expected
+
+
+def test_what_csl_has_no_date_for_is_in_the_words_of_the_citation() -> None:
+    said = [date_parts(text, language) for text, language in (("195X", "de"), ("[1955..1960]", "fr"), ("195X", "xx"))]
+    assert said == [{"literal": "1950er Jahre"}, {"literal": "entre 1955 et 1960"}, {"literal": "1950s"}]
 
 
 @given(st.one_of(st.text(max_size=20), st.from_regex(r"\[?[0-9X?~%./,-]{1,24}\]?", fullmatch=True)))

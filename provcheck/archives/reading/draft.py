@@ -16,7 +16,7 @@ from provcheck.archives.lexicon.vocabulary import Name
 from provcheck.archives.lexicon.words import Word
 from provcheck.model.lazy import pattern
 from provcheck.model.noun import new, noun
-from provcheck.model.shelfmark import Folios, Level, Shelfmark, Token, TokenKind
+from provcheck.model.shelfmark import STROKES, Folios, Level, Shelfmark, Token, TokenKind
 
 CLOSED = pattern(r"(?:,[^;,.()\d]{1,30}){0,2}(?:[.;)\n]|$)")
 """What ends a clause behind an archive and the town of that."""
@@ -187,9 +187,14 @@ class Draft:
     def words(self, text: str, before: Mapping[str, str]) -> dict[str, str]:
         """Return the word of each level in *text*, or the one it had *before*: ``liv. 12, fl. 3; 13, fl. 4``."""
         words = {level.name: before.get(level.name, "") for level in self.levels}
-        for kind, level, word, _, end in self.tokens:
+        before_it = len(text)
+        for kind, level, word, start, end in self.tokens:
             if kind == "label" and level in words:
                 words[level] = f"{word}." if text[end : end + 1] == "." else word
+            elif kind == "value" and level in words:
+                if (sign := text[before_it:start].strip()) in STROKES:
+                    words[level] = sign
+                before_it = end
         return words
 
     def mark(self, words: Mapping[str, str]) -> Shelfmark:

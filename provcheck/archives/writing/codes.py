@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from provcheck import tables
-from provcheck.archives.lexicon.romanise import romanised
+from provcheck.archives.lexicon.romanise import name_in_latin, romanised
 from provcheck.archives.names import find
-from provcheck.archives.writing.words import SAME_SCRIPT, tags
+from provcheck.archives.writing.words import GREEK, SAME_SCRIPT, tags
 from provcheck.model.archive import Archive
 from provcheck.model.lazy import pattern
 
@@ -51,8 +51,32 @@ def town_of(archive: Archive, language: str) -> str:
 
 
 def name_of(archive: Archive, language: str) -> str:
-    """Return the name of *archive* in *language*, or in a language of the same script, else the first it has."""
-    for tag in tags(language):
+    """Return the name of *archive* in *language*, or its own, else in English, or the first it has.
+
+    Its own stands where every reader of *language* can read it: in Latin letters, or in the same script.
+    """
+    *near, last = tags(language)
+    for tag in near:
         if tag in archive.names:
             return archive.names[tag]
-    return next(iter(archive.names.values()), archive.id)
+    return own_name(archive) or archive.names.get(last) or next(iter(archive.names.values()), archive.id)
+
+
+def own_name(archive: Archive, *, transliterated: bool = False) -> str:
+    """Return the name of *archive* in its own language, if that has Latin letters or is *transliterated*; else "".
+
+    >>> own_name(tables.archives()["asve"]), own_name(tables.archives()["garf"])
+    ('Archivio di Stato di Venezia', '')
+    >>> own_name(tables.archives()["garf"], transliterated=True)
+    'Gosudarstvennyi arkhiv Rossiiskoi Federatsii'
+    """
+    tag = next((tag for tag in archive.names if "-" not in tag and tag not in _BESIDE_ENGLISH), "en")
+    tag = "sr-Latn" if tag == "sr" and "sr-Latn" in archive.names else tag  # Serbian is at home in both letters
+    name = archive.names.get(tag, "") if tag != "en" else ""
+    if name[:1] < GREEK or not transliterated:
+        return name if name[:1] < GREEK else ""
+    return archive.names.get(f"{tag}-Latn") or (name_in_latin(name) if _CYRILLIC.match(name) else "")
+
+
+_BESIDE_ENGLISH = frozenset({"en", "cy", "ga", "mi", "ms"})
+"""Languages of archives that everybody calls by their English names."""

@@ -34,7 +34,8 @@ def _of_archive(convention: str, archive: str) -> Convention:
         else rule
         for rule in rules.levels
     )
-    return replace(rules, languages=tuple(dict.fromkeys((*theirs, *rules.languages))), levels=levels)
+    strokes = () if archive in rules.strokes else rules.strokes
+    return replace(rules, languages=tuple(dict.fromkeys((*theirs, *rules.languages))), levels=levels, strokes=strokes)
 
 
 def conventions_with(mark: Shelfmark) -> Iterator[Convention]:

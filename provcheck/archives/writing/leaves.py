@@ -25,7 +25,8 @@ def write_leaves(mark: Shelfmark, convention: Convention | None, form: MarkForm)
         return f"{capital(form.leaf[several], form)} {written}"
     full = in_full(form, convention)
     label = words.full if full else words.short
-    if several and form.agreement:
+    english_only = label == "fol." and form.language.split("-")[0] != "en"  # fols.; fol. is Latin
+    if several and form.agreement and not english_only:
         label = (words.full_plural if full else words.short_plural) or label
     return f"{capital(label, form)} {written}"
 
@@ -48,7 +49,9 @@ def _run(run: Folios, convention: Convention | None, form: MarkForm) -> str:
     if run.first == run.last:
         return first
     if run.last in {"f", "ff"}:
-        return f"{first}{run.last}."
+        forms = tables.wording()["following_in"]
+        one, several = next(forms[tag] for tag in (*tags(form.language), "en") if tag in forms)
+        return f"{first}{one if run.last == 'f' else several}"
     if form.abbreviate_ranges and run.first.isdigit() and run.last.isdigit():
         last = _abbreviated(run.first, run.last)
     return f"{first}{form.dash}{last}"

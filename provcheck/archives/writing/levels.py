@@ -13,10 +13,7 @@ from provcheck.archives.writing.units import as_said, is_run, matches
 from provcheck.archives.writing.words import capital, in_full, words_for
 from provcheck.model.archive import Convention, LevelForm, LevelRule
 from provcheck.model.lazy import pattern
-from provcheck.model.shelfmark import Level, MarkForm, When
-
-_STROKES = frozenset("/-#:.")
-"""Separators that belong to a code and are written in every form: FO 371/84081, 106-00001-01, E2001E#1972/33#12."""
+from provcheck.model.shelfmark import STROKES, Level, MarkForm, When
 
 _BLANK_OR_STROKE = " /,"
 """How the separators of a level begin that a stroke leads to where the code before it has some: 4 M 512, F/7/4321."""
@@ -38,6 +35,7 @@ def write_levels(
     parts: list[str] = []
     bare = labelled = False
     used: dict[str, LevelRule | None] = {}
+    whose = (form.language, convention)
     for at, level in enumerate(levels):
         if when is not None and at == when.before:
             parts.append(_dated(when, form))
@@ -45,15 +43,18 @@ def write_levels(
         again = sum(other.name == level.name for other in levels) > 1
         rules = _ways(convention, level.name, levels[0].value)
         word = said.get(level.name) if convention is not None and convention.engine == "coded" and not again else None
+        sign, word = (word, "") if word and word in STROKES else ("", word)
         if at in words and form.labels != "none":
-            told = [said_so for rule in rules if (said_so := as_said(rule, rules, level.value, word or None))]
+            told = [said_so for rule in rules if (said_so := as_said(rule, rules, level.value, word or None, *whose))]
             parts.append(_announced(level, told, convention, form) if words[at] else level.value)
             labelled, bare = words[at], not words[at]
             continue
         rule = used[level.name] = _rule(rules, level, spelt=labelled, before=used.get(level.name), again=again)
-        rule = as_said(rule, rules, level.value, word)
+        rule = as_said(rule, rules, level.value, word, *whose)
         joint = rule.after[:1] if rule is not None and bare and form.labels != "none" else ""
-        stroke = joint if joint in _STROKES else ""
+        stroke = joint if joint in STROKES else ""
+        if stroke and rule is not None and rule.words and convention is not None and convention.strokes:
+            stroke = sign if sign in rule.after else ""
         if rule is not None and joint and rule.after.startswith(_BLANK_OR_STROKE):
             before = levels[at - 1].value
             stroke = "/" if "/" in before or before.isdigit() else " "  # 20050001/12: no blank between two numbers
@@ -74,15 +75,16 @@ def write_levels(
 
 
 _TO_FIGURE = pattern(r".*\d")
+_YEAR_WORD = pattern(r"(?<=\d )[гр](?=\.?$)")
+_YEAR_WORDS = {"ru": "г", "be": "г", "bg": "г", "uk": "р"}
 
 
 def _dated(when: When, form: MarkForm) -> str:
     """Write a date among levels; only a Cyrillic mark keeps the word for a year behind it."""
     figured = _TO_FIGURE.match(when.text)
     if figured is None or is_cyrillic(form.language):
-        return (
-            when.text.removesuffix(".") if form.between.startswith(".") else when.text
-        )  # that of the next part serves
+        text = _YEAR_WORD.sub(_YEAR_WORDS.get(form.language.split("-")[0], r"\g<0>"), when.text)
+        return text.removesuffix(".") if form.between.startswith(".") else text  # that of the next part serves
     return figured[0]
 
 
@@ -135,8 +137,8 @@ def _registers() -> frozenset[str]:
     return frozenset(tables.wording()["registers"])
 
 
-_OWN_SIGN = pattern(r"[A-Z]{1,3} \d+$")
-"""A number with the letters of its holding, which no "Nr." announces."""
+_OWN_SIGN = pattern(r"(?:[A-Z]{1,3}[ -])?[A-Z]{1,3} \d[\d/.-]*$")
+"""A number with the letters of its holding, which no "Nr." announces: R 104881, C 388/78, J IV 2/3-678."""
 
 
 def _level(level: Level, convention: Convention | None, form: MarkForm, rule: LevelRule | None, *, spelt: bool) -> str:

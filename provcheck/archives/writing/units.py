@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
 from provcheck import tables
 from provcheck.archives.lexicon.kinds import Kind, kind
 from provcheck.archives.lexicon.vocabulary import words_of
-from provcheck.model.archive import LevelForm, LevelRule
+from provcheck.archives.writing.words import GREEK, tag_for
+from provcheck.model.archive import Convention, LevelForm, LevelRule
 
 
 def is_run(value: str) -> bool:
@@ -29,26 +30,44 @@ def matches(of: Kind, value: str, after: str) -> bool:
     return found is not None and found.end() == len(value)
 
 
-def as_said(rule: LevelRule | None, rules: Sequence[LevelRule], value: str, word: str | None) -> LevelRule | None:
+def as_said(
+    rule: LevelRule | None,
+    rules: Sequence[LevelRule],
+    value: str,
+    word: str | None,
+    language: str,
+    own: Convention | None,
+) -> LevelRule | None:
     """Return *rule* of the *rules* for a level with the *word* that announced it there; bare where that is empty.
 
     Whoever orders a códice gets no livro. What is only another spelling, or an abbreviation, is put as the tables have
-    it, save before a run of values. A rule with words for several languages translates: there *word* would be foreign.
+    it, save before a run of values. A rule with words for several languages translates into those; into a *language*
+    that it has not, *word* stays, for the rule's would be as foreign.
     """
-    if rule is None or word is None or len(rule.forms) != 1 or rule.name in _HOLDINGS:
+    if rule is None or word is None or rule.name in _HOLDINGS:
         return rule
-    ((tag, form),) = rule.forms.items()
-    if not form.short:
+    key = word.rstrip(".").casefold()
+    tag, base = tag_for(rule, language, own), language.split("-")[0]
+    if not _is_unit(key, rule.forms.get(tag)):
+        worded = (one for one in rules if key in one.words and any(form.full for form in one.forms.values()))
+        rule = next((one for one in worded if matches(kind(one.kind), value, "")), rule)
+        tag = tag_for(rule, language, own)
+    form = rule.forms.get(tag)
+    if form is None or not form.short or (len(rule.forms) > 1 and tag == base):
         return rule
-    if not word:
+    if not key:
         bare = (one for one in rules if not one.words and _is_bare(one.forms.get(tag), form))
         return next((one for one in bare if matches(kind(one.kind), value, "")), rule)
-    key = word.rstrip(".").casefold()
-    if not any(key in one.words for one in rules) or _is_foreign(key, rule.name, tag, form):
+    if key[:1] >= GREEK > form.short[:1]:
         return rule
-    own = {one for text in (form.short, form.full) for one in words_of(text.casefold())}
-    another = _is_another(key, own)
-    if not another and not (is_run(value) and not any(_abbreviates(key, one) for one in own)):
+    to_english = tag == "en" != base  # the language neither of the archive nor of the citation
+    if not (to_english if _is_translated(key, rule.name, tag) else any(key in one.words for one in rules)):
+        return rule
+    if _is_number_sign(key):
+        another = (to_english or len(rule.forms) > 1) and key not in (*_words(form), "nos")
+    else:
+        another = not _is_unit(key, form)
+    if not another and not (is_run(value) and not any(_abbreviates(key, one) for one in _words(form))):
         return rule
     said = _in_case(f"{word}." if len(word) == 1 and form.short.endswith(".") else word, form, another and tag == "en")
     return replace(rule, forms={tag: LevelForm(said, said)})
@@ -70,10 +89,8 @@ def _in_case(word: str, form: LevelForm, as_written: bool) -> str:
     return f"{word[:1].upper() if form.short[0].isupper() else word[:1].lower()}{word[1:]}"
 
 
-def _is_foreign(key: str, level: str, language: str, form: LevelForm) -> bool:
-    """Tell whether *key* is another language's word for *level*, box for busta, or in another script than *form*."""
-    if key[:1] >= _GREEK > form.short[:1]:
-        return True
+def _is_translated(key: str, level: str, language: str) -> bool:
+    """Tell whether *key* is another language's word for *level* than that of its rule: box for busta."""
     rule = tables.common().level(level)
     if rule is None:
         return False
@@ -82,15 +99,17 @@ def _is_foreign(key: str, level: str, language: str, form: LevelForm) -> bool:
     return key in rule.words and key not in english if language == "en" else key in english
 
 
-_GREEK = "\u0370"
-"""The first letter that is not Latin."""
+def _is_number_sign(key: str) -> bool:
+    return key.rstrip("º°.") in ("n", *tables.wording()["number_signs"])
 
 
-def _is_another(key: str, own: Set[str]) -> bool:
-    """Tell whether *key* is the word for another unit than its *own* words, and says more than "number"."""
-    if key.rstrip("º°.") in ("n", *tables.wording()["number_signs"]):
-        return False
-    return not any(_is_same(one, word) for one in words_of(key) for word in own)
+def _is_unit(key: str, form: LevelForm | None) -> bool:
+    """Tell whether *key* is a word of *form*, or only another spelling or an abbreviation of it."""
+    return form is not None and any(_is_same(one, mine) for one in words_of(key) for mine in _words(form))
+
+
+def _words(form: LevelForm) -> set[str]:
+    return {one for text in (form.short, form.full) for one in words_of(text.casefold())}
 
 
 _STEM = 4

@@ -15,14 +15,25 @@ def tags(language: str) -> tuple[str, ...]:
 
 
 def words_for(rule: LevelRule | None, language: str, convention: Convention | None) -> LevelForm | None:
-    """Return the words for a level in *language*, in one of the same script, or in the convention's own language."""
-    if rule is None or not rule.forms:
-        return None
+    """Return the words for a level as `tag_for` finds them."""
+    return rule.forms[tag_for(rule, language, convention)] if rule is not None and rule.forms else None
+
+
+def tag_for(rule: LevelRule, language: str, convention: Convention | None) -> str:
+    """Return the tag of the words for a level in *language*, in one of the same script, or in the convention's own.
+
+    English ones of a code are for English, and where the archive's are in another script: a German citation has inv.nr.
+    Those of other shelfmarks are transliterated, op. and d., and known in any language.
+    """
+    *near, last = tags(language)
     own = convention.languages if convention else ()
-    for tag in (*tags(language), *own):
-        if tag in rule.forms:
-            return rule.forms[tag]
-    return next(iter(rule.forms.values()))
+    is_code = convention is not None and convention.engine == "coded"
+    latin = [tag for tag in own if is_code and tag in rule.forms and rule.forms[tag].full[:1] < GREEK]
+    return next((tag for tag in (*near, *latin, last, *own) if tag in rule.forms), next(iter(rule.forms), language))
+
+
+GREEK = "\u0370"
+"""The first letter that is not Latin."""
 
 
 def in_full(form: MarkForm, convention: Convention | None) -> bool:
