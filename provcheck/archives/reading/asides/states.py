@@ -71,6 +71,17 @@ _PAGE_OF_LIST = worded(
     r"(?P<page>, [Pp]{1,2}\. ?\d{1,3}(?:(?:[–-]|, ?| {ands} )\d{1,3})*)(?!\d)"
 )
 """The pages of a finding aid: ``Transcript List III, P. 12``, ``PP. 44 and 46``."""
+_DOCUMENTS = (
+    r"(?:[Дд]ок(?:умент\w{0,3})?|[Dd]ok(?:ument\w{0,2})?|[Dd]oc(?:ument)?s?)\.? ?(?:№{1,2}|[Nn][ro]\.?|č\.)? ?"
+    r"\d{1,4}(?:(?:, | {ands} |[–-])\d{1,4})*"
+)
+_IN_EDITION = worded(
+    r"(?:[.;,]| (?P<put>\()) ?(?i:{compared})\.? (?:[^\W\d_]{2,12} ){0,2}"
+    rf"(?:(?:т|t|vol|Bd)\. ?\d{{1,2}}(?:, {_DOCUMENTS}|[.,] (?:[СсSs]|pp?)\. ?\d{{1,4}}(?:[–-]\d{{1,4}})?)?|{_DOCUMENTS})"
+    r"(?(put)\)|(?=[.;)\]]|$))"
+    rf"|(?= \([Дд]) \({_DOCUMENTS}\)|[.;] {_DOCUMENTS} {{this_edition}}"
+)
+"""Another document of the edition that cites this one: ``. См. док. № 45``, ``. См. т. 2. С. 45``, `` (док. № 45)``."""
 _HANDLED = worded(r"; (?i:{handled})(?=[.;]|$)")
 """How a telegram was sent and to whom it was kept: ``Secret; Flash; Nodis``."""
 _IMAGE = worded(r"{images} \d{1,4}(?: {out_of} |/)\d{1,4}|vues? \d{1,4}(?:[–-]\d{1,4})?")
@@ -154,6 +165,9 @@ def _telling() -> frozenset[str]:
     )
 
 
+_WORDS_OF_DOCUMENTS = ("док", "документ", "dok", "dokument")
+
+
 @cache
 def _by_word() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
     """Return what has a pattern of its own, and words of which one stands in it."""
@@ -167,6 +181,7 @@ def _by_word() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
         (known.lacking, _LACKS),
         (frozenset(max(words_of(said), key=len).lower() for said in (*table["hedges"], *table["part_of"])), _HEDGED),
         (known.handled, _HANDLED),
+        (frozenset((*_WORDS_OF_DOCUMENTS, *(words_of(said)[0].lower() for said in table["compared"]))), _IN_EDITION),
         (frozenset(words_of(name)[0].lower() for name in table["finding_lists"]), _PAGE_OF_LIST),
     )
 
