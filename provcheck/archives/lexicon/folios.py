@@ -50,7 +50,7 @@ _SAID_BACK = r"(?<=[(\[])(?:back|overleaf)(?=[)\]])"
 _SIDE = (
     r"(?:(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
     r"|(?P<prime>(?<=\d)(?:′|['’](?=[-–]\d|[,;.)]|$)))"  # 56'-57, 33'
-    rf"|{_NAMED}{_APART}(?:(?P<verso>{{verso}}|{_SAID_BACK})|(?P<recto>{{recto}}|(?-i:V[Ss]))(?! \d))"
+    rf"|(?!(?-i:/V-\d)){_NAMED}{_APART}(?:(?P<verso>{{verso}}|{_SAID_BACK})|(?P<recto>{{recto}}|(?-i:V[Ss]))(?! \d))"
     rf"(?:\.?[°º])?(?![^\W_])(?(parted){_PROSE})\.?"
     r"(?(bracket)[)\]]?)(?(open)\]?))?"
 )

@@ -77,7 +77,8 @@ _DOCUMENTS = (
 )
 _IN_EDITION = worded(
     r"(?:[.;,]| (?P<put>\()) ?(?i:{compared})\.? (?:[^\W\d_]{2,12} ){0,2}"
-    rf"(?:(?:т|t|vol|Bd)\. ?\d{{1,2}}(?:, {_DOCUMENTS}|[.,] (?:[СсSs]|pp?)\. ?\d{{1,4}}(?:[–-]\d{{1,4}})?)?|{_DOCUMENTS})"
+    rf"(?:(?:т|t|vol|Bd)\. ?\d{{1,2}}"
+    rf"(?:, {_DOCUMENTS}|[.,] (?:[СсSs]|pp?)\. ?\d{{1,4}}(?:[–-]\d{{1,4}})?)?|{_DOCUMENTS})"
     r"(?(put)\)|(?=[.;)\]]|$))"
     rf"|(?= \([Дд]) \({_DOCUMENTS}\)|[.;] {_DOCUMENTS} {{this_edition}}"
 )
