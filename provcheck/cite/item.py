@@ -137,7 +137,8 @@ def _names(people: tuple[Person, ...], settings: Settings) -> list[names.CslName
             used, own = (names.whole(names.parse(said)) for said in (alias, name))
             found.append({"literal": form.format(used, own) if name else used})
         elif name:
-            found.append(names.parse(name))
+            told = names.parse(name)
+            found.append(told if settings.titled else names.untitled(told))
     return found
 
 

@@ -220,6 +220,18 @@ def _plain(word: str) -> str:
     return "".join(sign for sign in parts if not unicodedata.combining(sign) and sign not in "'’")
 
 
+def untitled(name: CslName) -> CslName:
+    """Return *name* without titles before and within its given names, where these are to be cut to initials."""
+    if "given" not in name:
+        return name
+    words = TITLES.sub("", f"{name['given']} ", count=1).split()
+    if words and name.get("dropping-particle") and (TITLES.match(words[-1]) or RULER.match(f"{words[-1]} ")):
+        words.pop()  # Otto Fürst von Bismarck
+    if words:
+        return name | {"given": " ".join(words)}
+    return {part: said for part, said in name.items() if part not in ("given", "dropping-particle")}
+
+
 def short(name: CslName) -> str:
     """Return what a short form calls the person: the family name, or the name as a whole."""
     if "literal" in name:

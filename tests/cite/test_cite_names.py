@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from cite_records import made
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provcheck.cite import names
+from provcheck.cite import StyleFault, cite, names
 
 CASES = {
     "N. V. Roshchin": {"family": "Roshchin", "given": "N. V."},
@@ -181,3 +182,27 @@ def test_no_letter_of_a_name_is_lost(name: str) -> None:
     parsed = names.parse(name)
     letters = sorted(char for char in name if char.isalnum())
     assert sorted(char for part in parsed.values() for char in part if char.isalnum()) == letters
+
+
+@pytest.mark.parametrize(
+    ("name", "full", "initials"),
+    [
+        ("Sir Alexander Cadogan", "Cadogan, Sir Alexander", "Cadogan, A."),
+        ("Prof. Dr. Walter Hallstein", "Hallstein, Prof. Dr. Walter", "Hallstein, W."),
+        ("Dr. h. c. Konrad Adenauer", "Adenauer, Dr. h. c. Konrad", "Adenauer, K."),
+        ("Otto Fürst von Bismarck", "Bismarck, Otto Fürst von", "Bismarck, O. von"),
+        ("Bismarck, Graf Otto von", "Bismarck, Graf Otto von", "Bismarck, O. von"),
+        ("Général Charles de Gaulle", "Gaulle, Général Charles de", "Gaulle, C. de"),
+        ("Генерал Иван Петров", "Петров, Генерал Иван", "Петров, И."),
+        ("Cardinal de Richelieu", "Richelieu, Cardinal de", "Richelieu"),
+        ("Abbé Sieyès", "Sieyès, Abbé", "Sieyès"),
+        ("John Major", "Major, John", "Major, J."),
+        ("Prinz Eugen von Savoyen", "Prinz Eugen von Savoyen", "Prinz Eugen von Savoyen"),
+    ],
+)
+def test_a_title_makes_no_initial(name: str, full: str, initials: str) -> None:
+    said = made({"title": "On Poland", "date": "1950-01-01", "people": {"author": name}})
+    for style, expected in (("chicago-notes-bibliography-archival", full), ("apa-7-archival", initials)):
+        cited = cite([said], style, forms=["bibliography"])
+        assert not isinstance(cited, StyleFault)
+        assert cited[0].output.startswith((f"{expected} (", f"{expected}. "))
