@@ -206,3 +206,21 @@ def test_a_title_makes_no_initial(name: str, full: str, initials: str) -> None:
         cited = cite([said], style, forms=["bibliography"])
         assert not isinstance(cited, StyleFault)
         assert cited[0].output.startswith((f"{expected} (", f"{expected}. "))
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "is_said"),
+    [
+        ("Charles de Gaulle", "Mémoire de la situation", False),
+        ("Jean de La Fontaine", "Mémoire de la situation", False),
+        ("Robert E. Lee", "Report on the fleet", False),
+        ("Charles de Gaulle", "Lettre de de Gaulle", True),
+        ("Рощин Н. В.", "Телеграмма Рощина", True),
+        ("Mao Zedong", "Telegram from Mao", True),
+    ],
+)
+def test_an_author_whom_the_title_names_is_not_named_again(name: str, title: str, is_said: bool) -> None:
+    said = made({"title": title, "date": "1950-01-01", "people": {"author": name}})
+    cited = cite([said], "gost-r-7.0.5-archival", forms=["bibliography"])
+    assert not isinstance(cited, StyleFault)
+    assert cited[0].output.startswith("[") == is_said
