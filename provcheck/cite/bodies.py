@@ -22,8 +22,8 @@ _BODIES = pattern(
     lambda: r"\b" + _any(TABLE["bodies"]) + r"\b|\b(?:of|the|for|and|und|et)\b|[&/;()\[\]\d]",
     re.IGNORECASE,
 )
-_ARTICLE = r"(?-i:(?:le|la|les|der|die|das|il|lo|el|o|a) |l['’])?"
-OFFICE = pattern(lambda: _ARTICLE + r"(?:\w+-)?" + _any(TABLE["offices"]) + r"\b", re.IGNORECASE)
+_ARTICLE = pattern(r"(?:le|la|les|der|die|das|il|lo|el|o|a) |l['’]", re.IGNORECASE)
+OFFICE = pattern(lambda: r"(?:\w+-)?" + _any(TABLE["offices"]) + r"\b", re.IGNORECASE)
 """An office at the beginning."""
 TITLES = pattern(lambda: r"(?:" + _any(TABLE["titles"]) + r"(?: |$))+", re.IGNORECASE)
 """Titles that stand before a name."""
@@ -48,7 +48,8 @@ def is_body(name: str) -> bool:
     if _BODIES.search(name):
         return True
     first, *others = (part.strip() for part in name.split(","))
-    if (" " in first and OFFICE.match(first)) or any(map(OFFICE.match, others)):
+    article = None if others else _ARTICLE.match(first)  # but Le Maire, Bruno
+    if (" " in first and OFFICE.match(first, article.end() if article else 0)) or any(map(OFFICE.match, others)):
         return True
     words = name.split()
     if len(words) < 2:

@@ -25,9 +25,12 @@ _SUFFIXES = frozenset(TABLE["suffixes"])
 _RULERS = frozenset([*TABLE["rulers"], *TABLE["also_given"]])
 _RULERS_NAMES = frozenset(TABLE["of_rulers"])
 _RANKS = frozenset(TABLE["ranks"])
-_FRENCH_TITLES = frozenset(TABLE["french_titles"])
+_ROMANCE_TITLES = frozenset(TABLE["romance_titles"])
+_BEHIND_GIVEN = frozenset(TABLE["behind_given"])
 _GIVEN = {language: frozenset(names) for language, names in TABLE["given"].items()}
 _ROMANCE = _GIVEN["fr"] | _GIVEN["es"] | _GIVEN["pt"]
+_OF_FAMILY_FIRST = _GIVEN["hu"] | {name for language in ("ru", "uk") for name in _GIVEN[language] if name > "а"}
+"""Given names that as often stand behind the family name: Hungarian, and Russian and Ukrainian in Cyrillic letters."""
 _ALL_GIVEN = frozenset[str]().union(*_GIVEN.values())
 
 _NUMERAL = re.compile(r"(?=[IVXІХ\u2160-\u216b])(?:[XХ]{0,2}(?:[IІ][XVХ]|V?[IІ]{0,3})|[\u2160-\u216b])\.?")
@@ -79,6 +82,9 @@ def _with_comma(name: str) -> CslName | None:
     suffix = next((part for part in parts[1:] if part in _SUFFIXES), "")
     if suffix:
         parts.remove(suffix)
+    elif len(parts) == 2:
+        words, suffix = _without_suffix(parts[0].split(" "))  # Biddle Jr., Anthony
+        parts[0] = " ".join(words)
     if not all(parts) or len(parts) > 2:
         return None
     found = _turned(*parts) if len(parts) == 2 else _person(parts[0].split(" "))
@@ -125,8 +131,8 @@ def _person(words: list[str], titles: Sequence[str] = ()) -> CslName | None:
         return _joined([*titles, *others], (), first, suffix)
     if len(words) == 3 and _PATRONYMIC.fullmatch(words[2]) and not _PATRONYMIC.fullmatch(words[1]):
         return _joined([*titles, *others], (), first, suffix)
-    if all(word.lower() in _GIVEN["hu"] for word in others):
-        if first.lower() in _GIVEN["hu"]:
+    if all(word.lower() in _OF_FAMILY_FIRST for word in others):
+        if first.lower() in _OF_FAMILY_FIRST:
             return None
         if not _is_given(first):  # Nagy Imre
             return _joined([*titles, *others], (), first, suffix)
@@ -169,7 +175,7 @@ def _drops(particles: Sequence[str], given: Sequence[str], family: str) -> bool:
     """
     if list(particles) != ["de"]:
         return bool(particles) and particles[0] in _DROPPING
-    is_french = any(word.lower() in _FRENCH_TITLES or word.lower().partition("-")[0] in _ROMANCE for word in given)
+    is_french = any(word.lower() in _ROMANCE_TITLES or word.lower().partition("-")[0] in _ROMANCE for word in given)
     return is_french and len(_VOWELS.findall(re.sub("es?$", "", family))) > 1
 
 
@@ -224,9 +230,12 @@ def untitled(name: CslName) -> CslName:
     """Return *name* without titles before and within its given names, where these are to be cut to initials."""
     if "given" not in name:
         return name
-    words = TITLES.sub("", f"{name['given']} ", count=1).split()
-    if words and name.get("dropping-particle") and (TITLES.match(words[-1]) or RULER.match(f"{words[-1]} ")):
-        words.pop()  # Otto Fürst von Bismarck
+    titles = TITLES.match(f"{name['given']} ")
+    if not titles and "dropping-particle" in name:  # Sévigné, marquise de; but Vidor, King
+        titles = RULER.match(f"{name['given']} ")
+    words = name["given"][titles.end() if titles else 0 :].split()
+    if len(words) > 1 and words[-1].lower() in _BEHIND_GIVEN:
+        words.pop()
     if words:
         return name | {"given": " ".join(words)}
     return {part: said for part, said in name.items() if part not in ("given", "dropping-particle")}
