@@ -94,6 +94,7 @@ def compile_tables(data: Path) -> dict[str, str]:
         "concordances": moved,
         "common": _common(_read(data / "levels.yaml")),
         "wording": _read(data / "wording.yaml"),
+        "names": _read(data / "names.yaml"),
         "at_sight": [_sight(row) for row in _read(data / "at_sight.yaml")],
         "addresses": [
             {key: said for key, said in row.items() if key != "example"} for row in _read(data / "addresses.yaml")

@@ -304,6 +304,12 @@ def wording() -> dict[str, Any]:
     return found
 
 
+def names() -> dict[str, Any]:
+    """Return the words by which names of persons and of bodies are told: ``data/names.yaml``."""
+    found: dict[str, Any] = _index()["names"]
+    return found
+
+
 def _tuples(row: dict[str, Any]) -> dict[str, Any]:
     """Return *row* with tuples for its lists."""
     return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}

@@ -187,13 +187,15 @@ def test_conventions_use_kinds_that_are_there() -> None:
 
 
 def test_a_list_of_words_has_each_once() -> None:
-    lists = [(name, words) for name, words in tables.wording().items() if isinstance(words, list)]
+    tabled = [*tables.wording().items(), *tables.names().items(), *tables.names()["given"].items()]
+    lists = [(name, words) for name, words in tabled if isinstance(words, list)]
     assert [(name, word) for name, words in lists for word in words if words.count(word) > 1] == []
 
 
 def test_every_list_of_words_is_asked_for() -> None:
     asked = "".join(path.read_text(encoding="utf-8") for path in tables.PACKAGE.rglob("*.py"))
-    assert {name for name in tables.wording() if f'"{name}"' not in asked and f"{{{name}}}" not in asked} == set()
+    listed = (*tables.wording(), *tables.names())
+    assert {name for name in listed if f'"{name}"' not in asked and f"{{{name}}}" not in asked} == set()
 
 
 def test_patterns_name_lists_that_are_there() -> None:

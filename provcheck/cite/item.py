@@ -125,12 +125,16 @@ def _is_named(people: Sequence[names.CslName], title: str) -> bool:
     said = title.lower()
     if not title:
         return False
-    for name in map(names.short, people):
+    for person in people:
+        family = person.get("family", "")  # without "de" and "La", which stand in every French title
+        name = max(family.split(), key=len) if family else person["literal"].split(" ")[0]
         is_latin = re.search("[A-Za-z]", name) is not None
         if is_latin != (re.search("[A-Za-z]", title) is not None):
             return True
-        word = name.split(" ")[0].lower()
-        if word[: max(4, len(word) - 2)] in said:  # endings change with the case: Рощин, Рощина; Вышинский, Вышинского
+        stem = name[
+            : max(4, len(name) - 2)
+        ].lower()  # endings change with the case: Рощин, Рощина; Вышинский, Вышинского
+        if re.search(rf"(?<!\w){re.escape(stem)}", said):
             return True
     return False
 
@@ -146,7 +150,8 @@ def _names(people: tuple[Person, ...], settings: Settings) -> list[names.CslName
             used, own = (names.whole(names.parse(said)) for said in (alias, name))
             found.append({"literal": form.format(used, own) if name else used})
         elif name:
-            found.append(names.parse(name))
+            told = names.parse(name)
+            found.append(told if settings.titled else names.untitled(told))
     return found
 
 

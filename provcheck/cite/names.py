@@ -1,68 +1,40 @@
 """Names as records write them → the family and given names that CSL sorts and shortens by.
 
-A name that cannot be told apart safely stays whole (CSL ``literal``): printed as written, never turned round.
+A name that cannot be told apart safely stays whole (CSL ``literal``): printed as written, never turned round. The
+words by which persons and bodies are told stand in ``data/names.yaml``.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Sequence
 from typing import TypeAlias
+
+from provcheck.cite.bodies import OFFICE, PARTICLES, RULER, TABLE, TITLES, is_body
 
 CslName: TypeAlias = dict[str, str]
 
-_DROPPING = frozenset({"von", "vom", "zu", "zum", "zur"})
-_OTHERS = """
-van de der den del dello della delle dei degli di da dal dalla dalle das do dos du la las los le ten ter tot af av e y
-bin ibn al el фон де ван дер
-"""
-_PARTICLES = _DROPPING | frozenset(_OTHERS.split())
-_CAPITALISED = frozenset("Van Von De Di Da Del Dello Della Delle Dei Degli Dal Dalla Dalle La Lo Le Du Des Dos".split())
+_DROPPING = frozenset(TABLE["dropping"])
+_CAPITALISED = frozenset(TABLE["capitalised"])
 """Part of the family name where written so: Van Deusen, Dalla Torre."""
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_WITHIN = frozenset(TABLE["within_names"])
+_JOINING = frozenset(TABLE["joining_names"])
+_SMALL = PARTICLES | _JOINING
+_SUFFIXES = frozenset(TABLE["suffixes"])
+_RULERS = frozenset([*TABLE["rulers"], *TABLE["also_given"]])
+_RULERS_NAMES = frozenset(TABLE["of_rulers"])
+_RANKS = frozenset(TABLE["ranks"])
+_ROMANCE_TITLES = frozenset(TABLE["romance_titles"])
+_BEHIND_GIVEN = frozenset(TABLE["behind_given"])
+_GIVEN = {language: frozenset(names) for language, names in TABLE["given"].items()}
+_ROMANCE = _GIVEN["fr"] | _GIVEN["es"] | _GIVEN["pt"]
+_OF_FAMILY_FIRST = _GIVEN["hu"] | {name for language in ("ru", "uk") for name in _GIVEN[language] if name > "а"}
+"""Given names that as often stand behind the family name: Hungarian, and Russian and Ukrainian in Cyrillic letters."""
+_ALL_GIVEN = frozenset[str]().union(*_GIVEN.values())
 
-_BODIES = re.compile(
-    r"\b(?:ministry|embassy|committee|department|council|party|government|bureau|politburo|office|commission|"
-    r"administration|agency|academy|institute|archives?|library|staff|army|union|congress|presidium|"
-    r"secretariat|directorate|division|mission|legation|consulate|delegation|association|society|company|service|"
-    r"headquarters|board|bank|court|city|state|soviet|chiefs|white house|red cross|"
-    r"universi\w+|uniwersytet\w*|univerzit\w+|университет\w*|університет\w*|"
-    r"minist[eèé]ri\w*|ministero|ministerul\w*|minist[ea]rst[vw]\w+|miniszt[eé]ri\w+|"
-    r"ambasciata|embajada|embaixada|ambassade|ambasad[aeăy]|velvyslanectv\w+|követség\w*|"
-    r"comitato|comité|comitê|comitetul|komitet|komité|konsulat|consulat|consolato|consulado|"
-    r"consiglio|consejo|conselho|conseil|consiliul|partito|partido|parti|partidul|partei|"
-    r"governo|gobierno|gouvernement|guvernul|regierung|direzione|dirección|direção|direction|"
-    r"ufficio|oficina|istituto|instituto|institut|accademia|academia|akademie|kommission|comisión|comissão|"
-    r"société|societatea|sociedad|sociedade|préfecture|présidence|secrétariat|état-major|stato maggiore|estado mayor|"
-    r"bundestag|bundesrat|reichstag|volkskammer|präsidium|generalstab|oberkommando|gesellschaft|verband|verein|"
-    r"výbor\w*|wydział\w*|zarząd\w*|związ\w+|"
-    r"zentralkomitee|politbüro|abteilung|amt|botschaft|gesandtschaft|министерств\w*|посольств\w*|комитет\w*|отдел\w*|совет\w*|"
-    r"парти\w+|правительств\w*|бюро|управлени\w*|комисси\w*|академи\w*|институт\w*|секретариат\w*|штаб\w*|прокуратур\w*|редакци\w*|"
-    r"президиум\w*|обществ\w*|союз\w*|товариств\w*|спілк\w*|міністерств\w*|"
-    r"рад[аи]|відділ\w*)\b|\b(?:of|the|for|and|und|et)\b|[&/()\[\]\d]",
-    re.IGNORECASE,
-)
-_VOWELS = re.compile("[aeiouyäöüàéèаеёиоуыэюяіїє]", re.IGNORECASE)
-_NUMERALS = frozenset({"II", "III", "IV"})
 _NUMERAL = re.compile(r"(?=[IVXІХ\u2160-\u216b])(?:[XХ]{0,2}(?:[IІ][XVХ]|V?[IІ]{0,3})|[\u2160-\u216b])\.?")
 """I to XXIX, with Latin or Cyrillic letters or the signs for them: Wilhelm II."""
-_RULERS = frozenset(
-    "tsar czar tzar emperor empress king queen prince pope sultan shah khan kaiser könig zar papst roi empereur pape "
-    "re imperatore papa rey emperador rei imperador dom don d. car cesarz król papież císař král papež császár király "
-    "pápa царь император король папа султан шах хан цар імператор".split()
-)
-"""What stands before a ruler's name; "D." is the Dom of Portugal, D. João III."""
-_RULERS_NAMES = frozenset(
-    "paul paulo paolo pablo paweł pavel павел павло joseph josef józef иосиф hamid hamit mecid wilhelm william "
-    "guillaume emmanuel emanuele emanuel amedeo alberto albert august augustus georg philipp ferdinand casimir "
-    "kazimierz karl karel franz friedrich frederik heinrich leopold ludwig maximilian matthias rudolf vladislav "
-    "alexander aleksandar nikolaus nikola peter petar gustav christian".split()
-)
-"""Given names before a numeral: Franz Joseph II has no family name, Adlai Stevenson II has; Wilhelm I. no initial."""
-_RANKS = frozenset(
-    "paşa pasha pascha pacha basha bey beg efendi effendi efendija ağa agha aga hanım hanim hanum khanum begum çelebi "
-    "sultan khan shah sahib saheb lama rinpoche паша бей эфенди ага ханум бегум султан хан шах лама".split()
-)
-"""What stands behind a name, and is, or may be, a rank: Cemal Bey, Tipu Sultan, Ayub Khan."""
 _OTHER_SCRIPT = re.compile("[\\u0590-\\u109f\\u1100-\\u1c7f\\u2e80-\\ufaff\\ufb1d-\\ufefc\\U00020000-\\U0003ffff]")
 """Hebrew, Arabic, Indic, Chinese … letters: names in them are not taken apart."""
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[ -]?)+")
@@ -70,36 +42,17 @@ _PATRONYMIC = re.compile(
     r"[^\W\d_]{3,}(?:ovich|evich|ich|ovna|evna|ichna|ович|евич|ьич|ич|овна|евна|ична|инична|ійович|івна|ївна)",
     re.IGNORECASE,
 )
-
-_SURNAMES = """
-an ai bai bao bi bo cai cao chai chang chao che chen cheng chi chiang chiao chien chin ching chou chu chung cui dai
-deng ding dong dou du duan fan fang fei feng fu gan gao ge geng gong gu guan guo han hao he ho hong hou hsia hsieh
-hsu hu hua huang hui huo hwang ji jia jiang jiao jin jing ju kang kao ke kong ku kuang kuo lai lan lee lei li liang
-liao lien lin ling liu lo long lou lu lung luo lü ma mao mei meng mi miao mo mu nan ni nie ning niu ou ouyang pan
-pang pei peng pi pu qi qian qiao qin qiu qu ren rong ruan shang shao she shen sheng shi shih shu si sima so song su
-sun sung tan tang tao teng tian tien ting tong tsai tsao tseng tu tung wan wang wei wen weng wu xi xia xiang xiao
-xie xin xing xiong xu xue yan yang yao ye yeh yen yi yin ying yu yuan yue zeng zha zhai zhan zhang zhao zheng zhong
-zhou zhu zhuang zou zuo fyn
-ahn bae baek bak chae cho choe choi chon chong chun gim gwon heo im jang jeon jeong jo jung kim kwak kwon min moon
-nam no noh oh pae paek pak park rhee ri rim ro ryang ryu seo shin sim sin sohn suh syngman won woo yim yoo yoon yun
-bui dang do duong giap hoang huynh le ly ngo nguyen pham phan tran trinh truong vo vu
-"""
-_EAST_ASIAN = frozenset(_SURNAMES.split())
-"""Chinese in pinyin and in older spellings, Korean, Vietnamese."""
-_CYRILLIC_SURNAMES = frozenset(
-    "бай бо ван вань вэй вэнь гао го гу гуань дай дэн ду дун е жэнь инь кан кун ли линь ло лу лэй лю лян ляо ма мао "
-    "мэн не оу пань пэн се син сун сунь сюй сюэ сян сяо тан тао тянь у фань фу фэн хань хо ху хуан хуа хэ цай цао цзи "
-    "цзинь цзян цзя цзэн цинь цю цяо цянь чай чан чжан чжао чжоу чжу чжэн чэн чэнь ши шэнь ю юань юй юнь ян янь яо "
-    "ким пак цой чхве нам хон чон чан мун "
-    "нгуен хо во ле фам чыонг чан буй данг динь хоанг".split()
-)
-"""The same as Russians write them."""
+_EAST_ASIAN = frozenset(TABLE["east_asian"])
+_CYRILLIC_SURNAMES = frozenset(TABLE["cyrillic_east_asian"])
+_JAPANESE = frozenset(TABLE["japanese"])
 _SYLLABLE = (
     "(?:[bpmfdtnlgkhjqxrzcswyv]|zh|ch|sh|th|ts|tz|hs|ss|sz|ng|ngh|nh|gi|kh|ph|tr|qu|hy|yo|ye)?['’]?"
-    "[aeiouüêŏŭô]{1,4}y?(?:ng|nh|n|r|k|l|m|p|t|h|c|ch)?"
+    "[aeiou]{1,4}y?(?:ng|nh|n|r|k|l|m|p|t|h|c|ch)?"
 )
 """One syllable of Chinese, Korean or Vietnamese in Latin letters, roughly: enough to keep out Philby and Harvey."""
-_GIVEN = re.compile(rf"{_SYLLABLE}(?:[-'’]?{_SYLLABLE})?", re.IGNORECASE)
+_EAST_ASIAN_GIVEN = re.compile(rf"{_SYLLABLE}(?:[-'’]?{_SYLLABLE})?")
+_JAPANESE_WORD = re.compile("(?:(?:[kgsztdnhbpmyrwjf]|[kgnhmrbp]y|sh|t?ch|ts)?[aeiou]|n(?![aeiouy])|([kstp])(?=\\1))+")
+_VOWELS = re.compile("[aeiouyàâáéèêíîóôúûœæ]+|[ëïü]", re.IGNORECASE)
 
 
 def parse(name: str) -> CslName:
@@ -117,69 +70,122 @@ def parse(name: str) -> CslName:
     {'literal': 'Nicholas II'}
     """
     name = " ".join(name.split())
+    if is_body(name) or _OTHER_SCRIPT.search(name):
+        return {"literal": name}
+    found = _with_comma(name) if "," in name else _person(name.split(" "))
+    return found or {"literal": name}
+
+
+def _with_comma(name: str) -> CslName | None:
+    """Read what has a comma: ``Kennedy, Robert F., Jr.``; None where it is not behind a family name."""
     parts = [part.strip() for part in name.split(",")]
-    if len(parts) == 3 and all(parts) and not is_body(name):
-        family, given, suffix = sorted(parts, key=lambda part: part.lower() in _SUFFIXES)
-        if suffix.lower() in _SUFFIXES:
-            return {"family": family, "given": given, "suffix": suffix}
-    if len(parts) == 2 and not is_body(name):
-        family, given = parts
-        if given.lower() in _SUFFIXES:
-            return _western(family.split(), given) if " " in family else {"family": family, "suffix": given}
-        if family and given:
-            return {"family": family, "given": given}
-    words = name.split(" ")
-    if len(words) == 1:
-        return {"family": name} if name and not is_body(name) else {"literal": name}
-    if is_body(name) or len(words) > 7 or "," in name or _is_ruler(words) or _has_rank(words):
-        return {"literal": name}
-    suffix = words.pop() if words[-1].lower() in _SUFFIXES and len(words) > 2 else ""
-    if (_is_east_asian(words) and not suffix) or _OTHER_SCRIPT.search(name):
-        return {"literal": name}
-    if _INITIALS.fullmatch("".join(words[1:])) and not _INITIALS.fullmatch(words[0]):
-        return {"family": words[0], "given": " ".join(words[1:])}
-    if len(words) == 3 and _PATRONYMIC.fullmatch(words[2]) and not _PATRONYMIC.fullmatch(words[1]):
-        return {"family": words[0], "given": f"{words[1]} {words[2]}"}
-    return _western(words, suffix)
-
-
-def is_body(name: str) -> bool:
-    """Whether *name* looks like an office or a party rather than a person.
-
-    >>> is_body("CC CPSU"), is_body("Soviet Embassy in Beijing"), is_body("ФИЛИППОВ"), is_body("G. A. Zhukov")
-    (True, True, False, False)
-    >>> is_body("Ministero degli Affari Esteri"), is_body("Ministerstwo Spraw Zagranicznych"), is_body("D. degli Azzi")
-    (True, True, False)
-    >>> is_body("ministre de l’Intérieur"), is_body("d’Argenlieu Thierry"), is_body("van der Post")
-    (True, False, False)
-    """
-    if _BODIES.search(name):
-        return True
-    words = name.split()
-    if len(words) < 2:
-        return False
-    if words[0][0].islower() and words[0] not in _PARTICLES and not words[0][:2].endswith(("'", "’")):
-        return True  # an office: "ministre de l’Intérieur"
-    if name.isupper():  # a person's name in capitals has vowels in every word
-        return any(len(word) > 1 and word.isalpha() and not _VOWELS.search(word) for word in words)
-    return any(word.isupper() and word.isalpha() and 1 < len(word) < 6 for word in words if word not in _NUMERALS)
-
-
-def _western(words: list[str], suffix: str) -> CslName:
-    """Given names first, the last word or what follows a particle is the family name."""
-    starts = (i for i, word in enumerate(words[:-1]) if word in _PARTICLES or (i and word in _CAPITALISED))
-    at = next(starts, len(words) - 1)
-    particles, family = [], words[at:]
-    while len(family) > 1 and family[0] in _PARTICLES:
-        particles.append(family.pop(0))
-    found = {"family": " ".join(family)}
-    if at:
-        found["given"] = " ".join(words[:at])
-    if particles:
-        found["dropping-particle" if particles[0] in _DROPPING else "non-dropping-particle"] = " ".join(particles)
+    suffix = next((part for part in parts[1:] if part in _SUFFIXES), "")
     if suffix:
-        found["suffix"] = suffix
-    return found
+        parts.remove(suffix)
+    elif len(parts) == 2:
+        words, suffix = _without_suffix(parts[0].split(" "))  # Biddle Jr., Anthony
+        parts[0] = " ".join(words)
+    if not all(parts) or len(parts) > 2:
+        return None
+    found = _turned(*parts) if len(parts) == 2 else _person(parts[0].split(" "))
+    return found | {"suffix": suffix} if found and suffix else found
+
+
+def _turned(family: str, given: str) -> CslName | None:
+    """Read ``Bismarck, Otto von``; None for ``Willy Brandt, Egon Bahr`` and ``Hans Müller, Berlin``.
+
+    What stands before the comma is no family name where it begins as the name of a person does, unless given names
+    follow (``Lloyd George, David``).
+    """
+    words = given.split(" ")
+    if " " in family and not all(_is_given(word) for word in words if word not in PARTICLES):
+        titled = any(TITLES.match(part) or RULER.match(part) for part in (family, given))
+        if titled or any(map(_is_given, family.split(" "))):
+            return None
+    at = len(words)
+    while at > 1 and words[at - 1] in PARTICLES:
+        at -= 1
+    return _joined(words[:at], words[at:], family)
+
+
+def _is_given(word: str) -> bool:
+    """Whether *word* is known as a given name, or is an initial."""
+    return word.lower().partition("-")[0] in _ALL_GIVEN or bool(_INITIALS.fullmatch(word)) or len(word) == 1
+
+
+def _person(words: list[str], titles: Sequence[str] = ()) -> CslName | None:
+    """Read a name without a comma, behind *titles*; None where it cannot be told apart safely."""
+    name = " ".join(words)
+    if len(words) > 7 or RULER.match(name) or _is_ruler(words) or _has_rank(words):
+        return None
+    if (titled := TITLES.match(name)) and len(words) > 1 and not _is_east_asian(words):
+        rest = name[titled.end() :]
+        return _person(rest.split(" "), titled[0].split()) if rest and not OFFICE.match(rest) else None
+    words, suffix = _without_suffix(words)
+    if len(words) == 1:
+        return _joined(titles, (), words[0], suffix) if words[0] else None
+    if not suffix and (_is_east_asian(words) or _is_japanese(words)):
+        return None
+    first, *others = words
+    if _INITIALS.fullmatch("".join(others)) and not _INITIALS.fullmatch(first) and not others[0].islower():
+        return _joined([*titles, *others], (), first, suffix)
+    if len(words) == 3 and _PATRONYMIC.fullmatch(words[2]) and not _PATRONYMIC.fullmatch(words[1]):
+        return _joined([*titles, *others], (), first, suffix)
+    if all(word.lower() in _OF_FAMILY_FIRST for word in others):
+        if first.lower() in _OF_FAMILY_FIRST:
+            return None
+        if not _is_given(first):  # Nagy Imre
+            return _joined([*titles, *others], (), first, suffix)
+    return _western(words, titles, suffix)
+
+
+def _western(words: list[str], titles: Sequence[str], suffix: str) -> CslName | None:
+    """Given names first, the last word or what follows a particle is the family name."""
+    if words[-1].endswith(".") or any(map(_is_no_name, words[1:])):
+        return None
+    starts = (i for i, word in enumerate(words[:-1]) if word in PARTICLES or (i and word in _CAPITALISED))
+    at = next(starts, len(words) - 1)
+    joint = next((i for i, word in enumerate(words) if word in _JOINING), len(words))
+    if joint <= at:
+        return _joined([*titles, words[0]], (), " ".join(words[1:]), suffix) if (joint, len(words)) == (2, 4) else None
+    is_romance = words[at] in _WITHIN or words[at].startswith(("d'", "d’"))
+    if at > 1 and is_romance and not _is_given(words[at - 1]):  # Maurice Couve de Murville
+        return None
+    end = at
+    while end < len(words) - 1 and words[end] in PARTICLES:
+        end += 1
+    return _joined([*titles, *words[:at]], words[at:end], " ".join(words[end:]), suffix)
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether *word* is a small one that is known in no name."""
+    return word[0].islower() and word not in _SMALL and not re.search("['’-]", word)
+
+
+def _joined(given: Sequence[str], particles: Sequence[str], family: str, suffix: str = "") -> CslName:
+    parts = {"given": " ".join(given), "suffix": suffix}
+    parts["dropping-particle" if _drops(particles, given, family) else "non-dropping-particle"] = " ".join(particles)
+    return {"family": family} | {part: said for part, said in parts.items() if said}
+
+
+def _drops(particles: Sequence[str], given: Sequence[str], family: str) -> bool:
+    """Whether the family name stands alone without its particles: Bismarck and Tocqueville, but van Gogh and de Gaulle.
+
+    A French "de" stays before one syllable. Where the name may be Dutch or Irish it stays too: de Klerk, de Valera.
+    """
+    if list(particles) != ["de"]:
+        return bool(particles) and particles[0] in _DROPPING
+    is_french = any(word.lower() in _ROMANCE_TITLES or word.lower().partition("-")[0] in _ROMANCE for word in given)
+    return is_french and len(_VOWELS.findall(re.sub("es?$", "", family))) > 1
+
+
+def _without_suffix(words: list[str]) -> tuple[list[str], str]:
+    """Return *words* without what tells the younger from the elder, and that."""
+    for length in (2, 1):
+        suffix = " ".join(words[-length:])
+        if suffix in _SUFFIXES and len(words) > length + (not suffix.endswith(".")):
+            return words[:-length], suffix
+    return words, ""
 
 
 def _is_ruler(words: list[str]) -> bool:
@@ -192,22 +198,47 @@ def _is_ruler(words: list[str]) -> bool:
         return len(numeral.rstrip(".")) > 1 or words[at + 1][0].islower()
     if words[0].lower() in _RULERS or before.lower() in _RULERS_NAMES or _PATRONYMIC.fullmatch(before):
         return True
-    return not _INITIALS.fullmatch(numeral) if at == 1 else numeral.lower() not in _SUFFIXES
+    return not _INITIALS.fullmatch(numeral) if at == 1 else numeral not in _SUFFIXES
 
 
 def _has_rank(words: list[str]) -> bool:
     """Whether the last word is, or may be, no name but a rank; that of A. Q. Khan is none."""
-    return words[-1].lower() in _RANKS and not _INITIALS.fullmatch("".join(words[:-1]))
+    return len(words) > 1 and words[-1].lower() in _RANKS and not _INITIALS.fullmatch("".join(words[:-1]))
 
 
 def _is_east_asian(words: list[str]) -> bool:
     if words[0].lower() in _CYRILLIC_SURNAMES:
-        return "." not in "".join(words) and len(words) <= 3 and not _PATRONYMIC.fullmatch(words[-1])
-    return (
-        2 <= len(words) <= 4
-        and words[0].lower() in _EAST_ASIAN
-        and all(_GIVEN.fullmatch(word) is not None for word in words[1:])
-    )
+        return 2 <= len(words) <= 3 and "." not in "".join(words) and not _PATRONYMIC.fullmatch(words[-1])
+    first, *others = map(_plain, words)
+    return 1 <= len(others) <= 3 and first in _EAST_ASIAN and all(map(_EAST_ASIAN_GIVEN.fullmatch, others))
+
+
+def _is_japanese(words: list[str]) -> bool:
+    """Whether this is Japanese with the family name first, or with a long vowel, where the order cannot be told."""
+    plain = [*map(_plain, words)]
+    is_first = plain[0] in _JAPANESE or re.search("[ōū]", "".join(words), re.IGNORECASE) is not None
+    return len(words) == 2 and is_first and all(map(_JAPANESE_WORD.fullmatch, plain))
+
+
+def _plain(word: str) -> str:
+    """Return *word* without accents, apostrophes and capitals: ``Nguyễn``, ``Ch'en``, ``Tōgō``."""
+    parts = unicodedata.normalize("NFKD", word.lower().replace("đ", "d"))
+    return "".join(sign for sign in parts if not unicodedata.combining(sign) and sign not in "'’")
+
+
+def untitled(name: CslName) -> CslName:
+    """Return *name* without titles before and within its given names, where these are to be cut to initials."""
+    if "given" not in name:
+        return name
+    titles = TITLES.match(f"{name['given']} ")
+    if not titles and "dropping-particle" in name:  # Sévigné, marquise de; but Vidor, King
+        titles = RULER.match(f"{name['given']} ")
+    words = name["given"][titles.end() if titles else 0 :].split()
+    if len(words) > 1 and words[-1].lower() in _BEHIND_GIVEN:
+        words.pop()
+    if words:
+        return name | {"given": " ".join(words)}
+    return {part: said for part, said in name.items() if part not in ("given", "dropping-particle")}
 
 
 def short(name: CslName) -> str:

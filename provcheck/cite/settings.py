@@ -55,6 +55,8 @@ class Settings:
     """No author where the title names them, or is in another script than their name."""
     heading_authors: int | None = None
     """The most authors that head an entry. More stand behind the title, as ``original-author``: CSL cannot count."""
+    titled: bool = False
+    """Titles before a person's given names (Sir, Dr.): for styles that cut none to initials, told by their own text."""
     hosts: Mapping[str, str] = field(default_factory=dict)
     """Names of digital archives as this style has them."""
     url: Literal["as-is", "http", "https", "bare"] = "as-is"

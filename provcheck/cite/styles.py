@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from importlib.util import find_spec
@@ -121,9 +121,17 @@ def _style(
         title=title or name,
         summary=summary or _info(root, "summary"),
         locale=spoken,
-        settings=said or settings.of_locale(spoken),
+        settings=replace(said or settings.of_locale(spoken), titled=not _has_initials(root)),
         has_notes=root.get("class") == "note",
         has_bibliography=root.find("{*}bibliography/{*}layout") is not None,
+    )
+
+
+def _has_initials(root: Any) -> bool:
+    """Whether the style cuts given names to initials anywhere; then a title would become one: Cadogan, S. A."""
+    return any(
+        element.get("initialize-with") is not None and element.get("initialize") != "false"
+        for element in root.iter("{*}style", "{*}citation", "{*}bibliography", "{*}name")
     )
 
 
