@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 import click
 
 from provcheck.cli import CLEAN, USAGE
-from provcheck.cli.inputs import find, load, refuse_idle_name, refuse_over
+from provcheck.cli.inputs import find, is_paper, load, refuse_idle_name, refuse_over
 from provcheck.cli.options import config_options, configuration
 from provcheck.cli.streams import emit, show
 from provcheck.config import Config
@@ -165,7 +165,7 @@ def _records(documents: Iterable[Document], config: Config) -> list[Cited]:
         Cited(with_defaults(record, config.defaults), document, entry)
         for document, group in zip(collection.documents, collection.records, strict=True)
         for entry, record in enumerate(group)
-        if not _no_record(document.entries[entry])
+        if not _no_record(document, document.entries[entry])
     ]
 
 
@@ -173,8 +173,10 @@ _SAYING = ("id", "title", "date", "people", "sources")
 """Fields of which a record has one at least: package.json has a type too, and files."""
 
 
-def _no_record(entry: Entry) -> list[str]:
+def _no_record(document: Document, entry: Entry) -> list[str]:
     """Return why *entry* is none; nothing where it is a record."""
+    if is_paper(document):
+        return ["this is no record: it has a title or a date, and for the rest fields of a paper, none of a record"]
     if isinstance(entry.data, dict):
         said = any(entry.data.get(name) for name in _SAYING)
         return [] if said else [f"this is no record: it has none of {', '.join(_SAYING)}"]
@@ -188,7 +190,7 @@ def _faults(documents: Iterable[Document]) -> list[str]:
     lines = []
     for document in documents:
         for entry in document.entries:
-            if reasons := _no_record(entry):
+            if reasons := _no_record(document, entry):
                 at = _at(document, document.place(entry.locator.value(())))
                 lines += [f"{at}: {show(why)}" for why in reasons]
         for fault in document.faults:
