@@ -121,7 +121,7 @@ def command(
     cited = _records(documents, config)
     if not cited and not unread:
         raise click.ClickException(f"no records found in {', '.join(show(path) for path in paths)}")
-    job = Job([one.record for one in cited], kind, engine, sort == "input")
+    job = Job([one.record for one in cited], kind, engine, sort == "input", _headings(found))
     notes, told, is_whole = None, "", True
     if notes_file is not None:
         notes, told, is_whole = read(notes_file, job.records, config)
@@ -154,6 +154,11 @@ def _style(name: str, locale: str | None, named_in: str) -> Style:
         where = f"{named_in}, [cite] styles: " if named_in else ""
         raise click.ClickException(show(f"{where}{found}"))
     return found
+
+
+def _headings(styles: Iterable[Style]) -> str:
+    """Return the language of headings: that of the style, unless styles of several are compared."""
+    return "en" if len({style.settings.language for style in styles}) > 1 else ""
 
 
 def _records(documents: Iterable[Document], config: Config) -> list[Cited]:
@@ -226,13 +231,14 @@ def _written(made: Sequence[Publication], kind: str, fragment: bool) -> str:
     from provcheck.cite import document
 
     sections = [
-        section._replace(heading=f"{one.style}: {section.heading}" if len(made) > 1 else section.heading)
+        section._replace(heading=f"{one.style.name}: {section.heading}" if len(made) > 1 else section.heading)
         for one in made
         for section in one.sections
     ]
     if len(sections) == 1:
         sections = [sections[0]._replace(heading="")]
-    return document(sections, kind, whole=not fragment)
+    languages = {one.style.locale for one in made}
+    return document(sections, kind, whole=not fragment, language=languages.pop() if len(languages) == 1 else "")
 
 
 def _warnings(made: Iterable[Publication], cited: Sequence[Cited], config: Config) -> str:
@@ -243,7 +249,7 @@ def _warnings(made: Iterable[Publication], cited: Sequence[Cited], config: Confi
     about: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
     for one in made:
         for number, warning in one.warnings:
-            about[one.style, warning][number] = None
+            about[one.style.name, warning][number] = None
     findings: list[Finding] = []
     notes = []
     for (style, warning), numbers in about.items():

@@ -182,6 +182,23 @@ def test_whole_documents_and_fragments() -> None:
     assert "\\begin{document}" in whole and part in whole and "\\begin" not in part
 
 
+@pytest.mark.parametrize(
+    ("style", "language", "headings"),
+    [
+        ("german-history", "de-DE", ["Anmerkung", "Quellenverzeichnis"]),
+        ("gost-r-7.0.5-archival", "ru-RU", ["сноска", "список источников"]),
+        ("cwihp-bulletin", "en-US", ["note", "bibliography"]),
+    ],
+)
+def test_headings_are_in_the_language_of_the_style(style: str, language: str, headings: list[str]) -> None:
+    made = call("cite", ".", "--style", style, "--form", "note", "--form", "bibliography", "--format", "html").out
+    assert f'<html lang="{language}">' in made
+    assert [part.partition("<")[0] for part in made.split("<h2>")[1:]] == headings
+    both = call("cite", ".", "--style", style, "--style", "french-archival", "--format", "html").out
+    assert "<html>" in both
+    assert f"{style}: note</h2>" in both  # where styles are compared the names of the forms are
+
+
 @needs_package
 def test_styles_are_searched_and_filtered() -> None:
     ours = call("styles").out
