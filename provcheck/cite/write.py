@@ -82,7 +82,7 @@ p { margin: 0 0 .6em 1.5em; text-indent: -1.5em }
 
 _RTF_HEAD = "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1{\\fonttbl{\\f0\\froman\\fcharset0 Times New Roman;}}\\f0\\fs24\n"
 
-_LATEX_HEAD = r"""% Latin, Greek and Cyrillic. With XeLaTeX or LuaLaTeX any script of the font: change \setmainfont.
+_LATEX_HEAD = r"""% Latin and Cyrillic. With XeLaTeX or LuaLaTeX any script of the font: change \setmainfont.
 \documentclass{article}
 \usepackage{iftex}
 \ifPDFTeX
