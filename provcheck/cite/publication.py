@@ -9,6 +9,7 @@ from typing import NamedTuple
 from provcheck.cite.citing import FORMS, cite, cite_notes
 from provcheck.cite.notes import Note
 from provcheck.cite.processor import StyleFault
+from provcheck.cite.settings import word
 from provcheck.cite.styles import Style
 from provcheck.cite.write import Section
 from provcheck.model.citation import CitationForm
@@ -22,12 +23,14 @@ class Job(NamedTuple):
     output: str
     engine: str
     in_order: bool
+    headings: str = ""
+    """Their language; ``""`` that of the style."""
 
 
 class Publication(NamedTuple):
     """What was made in one style."""
 
-    style: str
+    style: Style
     sections: list[Section]
     warnings: list[tuple[int, str]]
     """Which of the records, and what could not be printed of it."""
@@ -47,8 +50,8 @@ def in_forms(job: Job, style: Style, forms: Sequence[CitationForm] = ()) -> Publ
     headed: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for form, entries in lists.items():
         headed[tuple(entries)].append(form)
-    sections = [Section(entries, ", ".join(names)) for entries, names in headed.items()]
-    return Publication(style.name, sections, [(one.number, warning) for one in made for warning in one.warnings])
+    sections = [Section(entries, _named(job, style, names)) for entries, names in headed.items()]
+    return Publication(style, sections, [(one.number, warning) for one in made for warning in one.warnings])
 
 
 def _usual_forms(style: Style) -> tuple[CitationForm, ...]:
@@ -56,6 +59,11 @@ def _usual_forms(style: Style) -> tuple[CitationForm, ...]:
     if not style.has_bibliography:
         return ("note",)
     return ("note", "bibliography") if style.has_notes else ("bibliography",)
+
+
+def _named(job: Job, style: Style, forms: Sequence[str]) -> str:
+    """Return what *forms* are called in the language of *style*, or another that headings shall be in."""
+    return ", ".join(word(form, job.headings or style.settings.language) for form in forms)
 
 
 def _lines(style: Style, entries: list[str]) -> list[str]:
@@ -74,9 +82,9 @@ def one_by_one(job: Job, style: Style, forms: Sequence[CitationForm] = ()) -> Pu
     sections = []
     for number, outputs in by_record.items():
         record = job.records[number]
-        labels = [f"{', '.join(names)}:" for names in outputs.values()] if len(outputs) > 1 else ()
+        labels = [f"{_named(job, style, names)}:" for names in outputs.values()] if len(outputs) > 1 else ()
         sections.append(Section(list(outputs), record.id.text if record.id else f"record {number + 1}", labels))
-    return Publication(style.name, sections, [(one.number, warning) for one in made for warning in one.warnings])
+    return Publication(style, sections, [(one.number, warning) for one in made for warning in one.warnings])
 
 
 def in_notes(job: Job, style: Style, notes: Sequence[Note]) -> Publication | StyleFault:
@@ -87,10 +95,11 @@ def in_notes(job: Job, style: Style, notes: Sequence[Note]) -> Publication | Sty
     sections = []
     if made.notes:
         labels = [f"{note.number}." for note in made.notes]
-        sections.append(Section([note.output for note in made.notes], "Notes", labels))
+        sections.append(Section([note.output for note in made.notes], _named(job, style, ["notes"]), labels))
     if made.bibliography:
         lines = _lines(style, [citation.output for citation in made.bibliography])
-        sections.append(Section(lines, "Bibliography"))
+        heading = _named(job, style, ["bibliography"])
+        sections.append(Section(lines, heading[:1].upper() + heading[1:]))
     warnings = [warning for note in made.notes for warning in note.warnings]
     warnings += [(citation.number, warning) for citation in made.bibliography for warning in citation.warnings]
-    return Publication(style.name, sections, warnings)
+    return Publication(style, sections, warnings)

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from provcheck import csl
 from provcheck.cite.rich import Rich
+from provcheck.cite.settings import word
+from provcheck.languages import valid
 
 
 class Section(NamedTuple):
@@ -36,11 +38,13 @@ class Output:
     head: str = ""
     tail: str = ""
 
-    def document(self, sections: Iterable[Section], *, whole: bool) -> str:
-        """Return *sections* as one text; *whole* with what makes it a file of its own."""
+    def document(self, sections: Iterable[Section], *, whole: bool, language: str = "") -> str:
+        """Return *sections* as one text; *whole* with what makes it a file of its own, in *language* (a tag)."""
         parts = [self._section(section) for section in sections]
         body = self.separator.join(part for part in parts if part)
-        return f"{self.head}{body}{self.tail}" if whole else body
+        head = self.head.replace("%lang", f' lang="{language}"' if valid(language) else "")
+        head = head.replace("%title", self.write([word("citations", language or "en")]))
+        return f"{head}{body}{self.tail}" if whole else body
 
     def _section(self, section: Section) -> str:
         heading = self.write([section.heading]) if section.heading else ""
@@ -56,17 +60,17 @@ class Output:
 class _Json(Output):
     """The items as a list of JSON; headings have no place in it."""
 
-    def document(self, sections: Iterable[Section], *, whole: bool) -> str:
+    def document(self, sections: Iterable[Section], *, whole: bool, language: str = "") -> str:
         inner = ",\n".join(entry for section in sections for entry in section.entries)
         return f"[\n{inner}\n]\n" if inner else "[]\n"
 
 
 _HTML_HEAD = """<!DOCTYPE html>
-<html>
+<html%lang>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Citations</title>
+<title>%title</title>
 <style>
 body { max-width: 44em; margin: 2em auto; padding: 0 1em; line-height: 1.4 }
 p { margin: 0 0 .6em 1.5em; text-indent: -1.5em }
@@ -78,7 +82,7 @@ p { margin: 0 0 .6em 1.5em; text-indent: -1.5em }
 
 _RTF_HEAD = "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1{\\fonttbl{\\f0\\froman\\fcharset0 Times New Roman;}}\\f0\\fs24\n"
 
-_LATEX_HEAD = r"""% Latin, Greek and Cyrillic. With XeLaTeX or LuaLaTeX any script of the font: change \setmainfont.
+_LATEX_HEAD = r"""% Latin and Cyrillic. With XeLaTeX or LuaLaTeX any script of the font: change \setmainfont.
 \documentclass{article}
 \usepackage{iftex}
 \ifPDFTeX
@@ -122,16 +126,16 @@ FORMATS: dict[str, Output] = {
 }
 
 
-def document(sections: Iterable[Section], output: str = "text", *, whole: bool = True) -> str:
+def document(sections: Iterable[Section], output: str = "text", *, whole: bool = True, language: str = "") -> str:
     """Put citations, each already written for the format *output*, into one document of that format.
 
-    Not *whole*, it is what can be put into another document.
+    Not *whole*, it is what can be put into another document. *language* (a tag) is told where the format can say it.
 
     >>> print(document([Section(["One.", "Two."])], "html", whole=False), end="")
     <p>One.</p>
     <p>Two.</p>
     """
-    text = FORMATS[output].document(sections, whole=whole)
+    text = FORMATS[output].document(sections, whole=whole, language=language)
     return re.sub("\n{2,}\\Z", "\n", text)
 
 

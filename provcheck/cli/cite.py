@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 import click
 
 from provcheck.cli import CLEAN, USAGE
-from provcheck.cli.inputs import find, load, refuse_idle_name, refuse_over
+from provcheck.cli.inputs import find, is_paper, load, refuse_idle_name, refuse_over
 from provcheck.cli.options import config_options, configuration
 from provcheck.cli.streams import emit, show
 from provcheck.config import Config
@@ -121,7 +121,7 @@ def command(
     cited = _records(documents, config)
     if not cited and not unread:
         raise click.ClickException(f"no records found in {', '.join(show(path) for path in paths)}")
-    job = Job([one.record for one in cited], kind, engine, sort == "input")
+    job = Job([one.record for one in cited], kind, engine, sort == "input", _headings(found))
     notes, told, is_whole = None, "", True
     if notes_file is not None:
         notes, told, is_whole = read(notes_file, job.records, config)
@@ -156,6 +156,11 @@ def _style(name: str, locale: str | None, named_in: str) -> Style:
     return found
 
 
+def _headings(styles: Iterable[Style]) -> str:
+    """Return the language of headings: that of the style, unless styles of several are compared."""
+    return "en" if len({style.settings.language for style in styles}) > 1 else ""
+
+
 def _records(documents: Iterable[Document], config: Config) -> list[Cited]:
     from provcheck.check import collect
     from provcheck.records import with_defaults
@@ -165,7 +170,7 @@ def _records(documents: Iterable[Document], config: Config) -> list[Cited]:
         Cited(with_defaults(record, config.defaults), document, entry)
         for document, group in zip(collection.documents, collection.records, strict=True)
         for entry, record in enumerate(group)
-        if not _no_record(document.entries[entry])
+        if not _no_record(document, document.entries[entry])
     ]
 
 
@@ -173,8 +178,10 @@ _SAYING = ("id", "title", "date", "people", "sources")
 """Fields of which a record has one at least: package.json has a type too, and files."""
 
 
-def _no_record(entry: Entry) -> list[str]:
+def _no_record(document: Document, entry: Entry) -> list[str]:
     """Return why *entry* is none; nothing where it is a record."""
+    if is_paper(document):
+        return ["this is no record: it has a title or a date, and for the rest fields of a paper, none of a record"]
     if isinstance(entry.data, dict):
         said = any(entry.data.get(name) for name in _SAYING)
         return [] if said else [f"this is no record: it has none of {', '.join(_SAYING)}"]
@@ -188,7 +195,7 @@ def _faults(documents: Iterable[Document]) -> list[str]:
     lines = []
     for document in documents:
         for entry in document.entries:
-            if reasons := _no_record(entry):
+            if reasons := _no_record(document, entry):
                 at = _at(document, document.place(entry.locator.value(())))
                 lines += [f"{at}: {show(why)}" for why in reasons]
         for fault in document.faults:
@@ -224,13 +231,14 @@ def _written(made: Sequence[Publication], kind: str, fragment: bool) -> str:
     from provcheck.cite import document
 
     sections = [
-        section._replace(heading=f"{one.style}: {section.heading}" if len(made) > 1 else section.heading)
+        section._replace(heading=f"{one.style.name}: {section.heading}" if len(made) > 1 else section.heading)
         for one in made
         for section in one.sections
     ]
     if len(sections) == 1:
         sections = [sections[0]._replace(heading="")]
-    return document(sections, kind, whole=not fragment)
+    languages = {one.style.locale for one in made}
+    return document(sections, kind, whole=not fragment, language=languages.pop() if len(languages) == 1 else "")
 
 
 def _warnings(made: Iterable[Publication], cited: Sequence[Cited], config: Config) -> str:
@@ -241,7 +249,7 @@ def _warnings(made: Iterable[Publication], cited: Sequence[Cited], config: Confi
     about: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
     for one in made:
         for number, warning in one.warnings:
-            about[one.style, warning][number] = None
+            about[one.style.name, warning][number] = None
     findings: list[Finding] = []
     notes = []
     for (style, warning), numbers in about.items():

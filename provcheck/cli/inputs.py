@@ -127,7 +127,8 @@ def load(
     """Return the documents of *inputs* in order; what cannot be opened is noted there.
 
     *form* is the format of those whose name does not tell; *stdin_name* what standard input is to be called. Markdown
-    without front matter is no record and passed over, unless it was *asked_for* by name; so are our own reports.
+    without front matter is no record and passed over, unless it was *asked_for* by name; so are papers and our own
+    reports.
     """
     named = {"-", *map(os.path.normpath, asked_for)}
     documents = []
@@ -144,12 +145,28 @@ def load(
         if kind == "markdown" and path not in named and not data.removeprefix(b"\xef\xbb\xbf").startswith(b"---"):
             continue
         document = read.read(called, data, kind)
-        if path not in named and is_report(document):
+        if path not in named and (is_report(document) or is_paper(document)):
             continue
         kept.append(path)
         documents.append(document)
     inputs.paths = kept
     return documents
+
+
+def is_paper(document: Document) -> bool:
+    """Tell whether *document* is a chapter or a page with front matter for pandoc or a site.
+
+    Such have a title and a date as records have, but nothing else of a record, and fields that are none of ours.
+    """
+    if document.format != "markdown":
+        return False
+    fields = {str(name) for entry in document.entries if isinstance(entry.data, dict) for name in entry.data}
+    return bool(fields) and not fields & _OF_RECORDS and any(not name.startswith("x-") for name in fields - _OF_ANY)
+
+
+_OF_RECORDS = frozenset("id people sources type rights translators published texts files relations number".split())
+_OF_ANY = frozenset("title date language summary subjects".split())
+"""Fields of a record that other front matter has too."""
 
 
 def _content(path: str) -> bytes:

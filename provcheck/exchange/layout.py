@@ -3,54 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from provcheck.dates import parse
 from provcheck.dates.suggest import why_not
+from provcheck.exchange.labels import field_of
 from provcheck.exchange.lines import Line, Page
-
-HEADINGS = {
-    "source": "source",
-    "sources": "source",
-    "original archive": "archive",
-    "archive": "archive",
-    "rights": "rights",
-    "original uploaded date": "uploaded",
-    "uploaded date": "uploaded",
-    "date uploaded": "uploaded",
-    "type": "type",
-    "document type": "type",
-    "language": "language",
-    "languages": "language",
-    "original language": "language",
-    "record id": "id",
-    "document id": "id",
-    "author": "author",
-    "authors": "author",
-    "author(s)": "author",
-    "donor": "donor",
-    "donors": "donor",
-    "donor(s)": "donor",
-    "contributor": "contributor",
-    "contributors": "contributor",
-    "contributor(s)": "contributor",
-    "translator": "translator",
-    "translators": "translator",
-    "translator(s)": "translator",
-    "subject": "subject",
-    "subjects": "subject",
-    "subjects discussed": "subject",
-    "geographic subjects": "subject",
-    "associated topics": "subject",
-    "associated places": "subject",
-    "summary": "summary",
-    "description": "summary",
-}
-"""Headings of fields, in lower case, and the field each one stands for."""
 
 ONE_LINE = frozenset({"type", "uploaded", "id"})
 """Fields of one line: what follows it under the same heading belongs to the foot of the page."""
+
+PROVENANCE = frozenset({"source", "archive", "shelfmark"})
+"""Fields that say where the document lies."""
+
+OF_PAGES = frozenset({"rights", "language", "id", "uploaded"})
+"""Fields that documents themselves have not."""
 
 INFORMATION = frozenset({"document information", "document info"})
 
@@ -75,8 +44,11 @@ CHROME = frozenset(
 )  # fmt: skip
 """What a page's buttons and links say: no part of the document."""
 
-_INLINE = re.compile(r"([A-Za-z() ]{4,24}?)\s*:\s*(\S.*)")
+_INLINE = re.compile(r"([^\W\d_](?:[^\W\d_]|[() .'’-]){1,30}?)\s*:\s*(\S.*)")
 _LOOKS_LIKE_HEADING = re.compile(r"[A-Z][A-Za-z()]*(?: [A-Za-z()&]+){0,3}:?")
+
+
+BELOW = "below the last field"
 
 
 class Parts(NamedTuple):
@@ -87,67 +59,91 @@ class Parts(NamedTuple):
     body: list[Line]
     fields: dict[str, list[Line]]
     strange: list[tuple[Line, str]]
+    below: bool
+    """The text stands below the fields."""
+    labels: list[Line]
+    """Labels of lists and tables of which too few are known here: they stand in the text."""
 
 
 def take_apart(page: Page) -> Parts:
     """Return the parts of *page*."""
-    begin = _information(page.lines)
-    fields, strange = _fields(page.lines[begin:])
+    named = [line for line in page.lines if line.labels and line.text]
+    known = Counter(line.table for line in named if field_of(line.text))
+    tables = {table for table, labels in known.items() if labels > 1}
+    begin = _information(page.lines, tables)
+    fields, strange, last = _fields(page.lines[begin:], tables)
     title, date, body, passed = _top(page, page.lines[:begin])
-    return Parts(title, date, body, fields, passed + strange)
+    if below := not body:
+        body, strange = _text_below(fields.get(last, []), strange)
+    count = Counter(line.table for line in named)
+    labels = [line for line in named if line.table not in tables and count[line.table] > 2]
+    return Parts(title, date, body, fields, passed + strange, below and bool(body), labels)
 
 
-def _information(lines: Sequence[Line]) -> int:
-    """Return the index of the line where the headed fields begin."""
+def _information(lines: Sequence[Line], tables: Container[int]) -> int:
+    """Return the index of the line where the fields begin: those in *tables* of labels, else under headings."""
     for index in range(len(lines) - 1, -1, -1):
         if lines[index].text.lower().rstrip(":") in INFORMATION:
             return index
-    headed = [index for index, line in enumerate(lines) if _heading(line)]
-    # Without that heading: the last run of headings that holds a source, so that a "Source" inside the text is none.
-    named = [HEADINGS.get(_label(lines[index]), "") for index in headed]
-    if "source" in named and len(headed) > 2:
-        return headed[len(named) - 1 - named[::-1].index("source")]
-    return headed[0] if len(headed) > 2 else len(lines)
-
-
-def _label(line: Line) -> str:
-    return (line.lead or line.text).lower().rstrip(": ")
+    if (first := next((index for index, line in enumerate(lines) if line.table in tables), None)) is not None:
+        return first
+    headed = [(index, found[0]) for index, line in enumerate(lines) if (found := _heading(line))]
+    # Without that heading: the last run of headings that says where the document lies, for a "Source" inside the text
+    # is none. Those above it are of the run where no more than a value stands between. A memorandum has Date and
+    # Subject, but nothing that only an archive's page says.
+    tells = next((kind for kind in (PROVENANCE, OF_PAGES) if any(field in kind for _, field in headed)), None)
+    if len(headed) < 3 or tells is None:
+        return len(lines)
+    at = max(at for at, (_, field) in enumerate(headed) if field in tells)
+    while at and sum(bool(line.text) for line in lines[headed[at - 1][0] + 1 : headed[at][0]]) < 3:
+        at -= 1
+    return headed[at][0]
 
 
 def _heading(line: Line) -> tuple[str, str] | None:
     """Return the field that a line is the heading of, and the value that follows on the same line."""
     text = line.text
-    label = line.lead.lower().rstrip(": ")
-    if label in HEADINGS:
-        return HEADINGS[label], text[len(line.lead) :].lstrip(": ")
-    key = text.lower().rstrip(": ")
-    if key in HEADINGS:
-        return HEADINGS[key], ""
-    match = _INLINE.fullmatch(text)
-    if match and match.group(1).lower() in HEADINGS:
-        return HEADINGS[match.group(1).lower()], match.group(2)
+    if line.lead and (field := field_of(line.lead)):
+        return field, text[len(line.lead) :].lstrip(": ")
+    if field := field_of(text):
+        return field, ""
+    if (match := _INLINE.fullmatch(text)) and (field := field_of(match[1])):
+        return field, match[2]
     return None
 
 
-def _fields(lines: Sequence[Line]) -> tuple[dict[str, list[Line]], list[tuple[Line, str]]]:
+def _fields(lines: Sequence[Line], tables: Container[int]) -> tuple[dict[str, list[Line]], list[tuple[Line, str]], str]:
+    """Return the values of each field, what belongs to none with why, and the field that no other one ends."""
     fields: dict[str, list[Line]] = {}
     strange: list[tuple[Line, str]] = []
     current: str | None = None
     unknown = ""
-    after_blank = True
+    after_blank, in_table = True, False
     for line in lines:
         if not line.text:
             after_blank = True
             if current is not None and not unknown and fields[current] and fields[current][-1].text:
                 fields[current].append(line)
             continue
+        listed = line.table in tables
+        ended, in_table = in_table and not listed, listed
+        if listed and not line.labels:  # a value, whatever it looks like
+            if unknown or current is None:
+                strange.append((line, f"under the label “{unknown}”, which is not known here"))
+            else:
+                fields[current].append(line)
+            continue
         found = _heading(line)
+        if ended and found is None:
+            current, unknown = None, BELOW
         if found is not None:
             field, value = found
             current, unknown = field, ""
             fields.setdefault(field, [])
             if value:
                 fields[field].append(Line(line.number, value))
+        elif listed:
+            unknown = line.text.rstrip(": ")
         elif line.text.lower().rstrip(":") in INFORMATION:
             pass
         elif line.text.lower() in CHROME and (current is None or unknown or fields[current]):
@@ -155,17 +151,39 @@ def _fields(lines: Sequence[Line]) -> tuple[dict[str, list[Line]], list[tuple[Li
         elif line.text.lower().rstrip(":") in FOOT:
             unknown = line.text.rstrip(":")
             strange.append((line, "below the fields"))
+        elif unknown == BELOW:
+            strange.append((line, BELOW))
         elif current is None or unknown:
             strange.append((line, f'under the heading "{unknown}"' if unknown else "before the first heading"))
         elif current in ONE_LINE and any(one.text for one in fields[current]):
-            strange.append((line, "below the last field"))
+            strange.append((line, BELOW))
         elif after_blank and fields[current] and _LOOKS_LIKE_HEADING.fullmatch(line.text) and _is_long(fields[current]):
             unknown = line.text.rstrip(":")
             strange.append((line, "a heading that is not known"))
         else:
             fields[current].append(line)
         after_blank = False
-    return {field: _stripped(found) for field, found in fields.items()}, strange
+    return {field: _stripped(found) for field, found in fields.items()}, strange, "" if unknown else current or ""
+
+
+def _text_below(last: list[Line], strange: list[tuple[Line, str]]) -> tuple[list[Line], list[tuple[Line, str]]]:
+    """Return the text below the fields of a page that has none above them, and what else is strange there.
+
+    It is what follows a blank line below the *last* field, which loses it, or what stands below that.
+    """
+    blank = next((index for index, line in enumerate(last) if not line.text), len(last))
+    if any(_is_running(line) for line in last[blank:]):
+        body = last[blank + 1 :]
+        del last[blank:]
+        return body, strange
+    below = [line for line, why in strange if why == BELOW]
+    if any(_is_running(line) for line in below):
+        return below, [(line, why) for line, why in strange if why != BELOW]
+    return [], strange
+
+
+def _is_running(line: Line) -> bool:
+    return len(line.text) > 60 or (len(line.text.split()) > 4 and line.text.endswith((".", "…", "...")))
 
 
 def _is_long(lines: Sequence[Line]) -> bool:

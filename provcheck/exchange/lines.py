@@ -19,6 +19,10 @@ class Line(NamedTuple):
     text: str
     lead: str = ""
     """The text up to the end of the first element in the line: a label in bold, say, before its value."""
+    table: int = 0
+    """Which list of terms, or table of two columns, the line stands in, from 1; 0 where in none."""
+    labels: bool = False
+    """In such a list or table: it is the term, or in the first column."""
 
 
 class Page(NamedTuple):
@@ -45,6 +49,9 @@ BLOCKS = frozenset(
 
 PARAGRAPHS = BLOCKS - frozenset(["td", "th", "dt", "dd", "li", "tr", "button"])
 """Elements with a blank line around them."""
+
+CELLS = frozenset(["dt", "dd", "th", "td"])
+"""Elements that hold a label or its value."""
 
 UNSEEN = frozenset(
     "script style noscript template head iframe object embed svg math select option input textarea nav".split()
@@ -88,11 +95,13 @@ def from_html(text: str) -> Page:
         for part in "".join(current).split("\n"):
             lead, _, rest = part.partition(_END)
             if text := _tidy(part.replace(_END, "")):
-                lines.append(Line(number, text, _tidy(lead) if rest else ""))
+                lines.append(Line(number, text, _tidy(lead) if rest else "", *cells[-1]))
         current.clear()
         if blank and lines and lines[-1].text:
-            lines.append(Line(number, ""))
+            lines.append(Line(number, "", "", *cells[-1]))
 
+    cells = [(0, False)]
+    tables: dict[HtmlElement | None, int] = {}
     after_link = False
     for step, element, text in _walk(root):
         if step == "text":
@@ -105,11 +114,25 @@ def from_html(text: str) -> Page:
             current.append("\n")  # links that nothing parts are a list: names, subjects
         elif element.tag in BLOCKS:
             end_line(blank=element.tag in PARAGRAPHS)
+            if element.tag in CELLS and step == "open":
+                cells.append(_cell(element, tables) or cells[-1])
+            elif element.tag in CELLS:
+                cells.pop()
         elif step == "close":
             current.append(_END)
         after_link = step == "close" and element.tag == "a"
     end_line(blank=False)
     return Page(lines, _head(root), cut)
+
+
+def _cell(element: HtmlElement, tables: dict[HtmlElement | None, int]) -> tuple[int, bool] | None:
+    """Return the list or table of labels that a cell stands in, and whether it is a label; None where it is neither."""
+    term = element.tag in ("dt", "dd")
+    row = element.getparent()
+    if not term and (row is None or row.tag != "tr" or len(row) != 2):
+        return None
+    table = next(element.iterancestors("dl" if term else "table"), None)
+    return tables.setdefault(table, len(tables) + 1), element.tag == "dt" if term else element is row[0]
 
 
 def _walk(root: HtmlElement) -> Iterator[tuple[Literal["open", "text", "close"], HtmlElement, str]]:

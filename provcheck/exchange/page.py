@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal, NamedTuple
 
 from provcheck import languages
 from provcheck.archives import find, read_guarded, write_fields
@@ -19,43 +17,15 @@ from provcheck.dates import parse
 from provcheck.dates.suggest import why_not
 from provcheck.exchange.decoding import no_page, text_of
 from provcheck.exchange.hosts import host_of
+from provcheck.exchange.imported import Imported, ImportedText, Notes, file_name, shown
+from provcheck.exchange.labels import LANGUAGES
 from provcheck.exchange.layout import Parts, take_apart
 from provcheck.exchange.lines import Line, Page, from_html, from_text, is_html
-from provcheck.exchange.people import correspondents, fuller
+from provcheck.exchange.people import People
 from provcheck.exchange.texts import FoundText, mixed, split, summary_of
 from provcheck.model.document import Value
 from provcheck.model.shelfmark import SourceLine
 from provcheck.read.encoding import MAX_BYTES
-
-
-class Note(NamedTuple):
-    """Something to look at after an import. ``inferred``: it stands in the record; ``unread``: it does not."""
-
-    kind: Literal["unread", "inferred"]
-    line: int
-    """The line of the page, from 1; 0 where it is about the page as a whole."""
-    message: str
-
-
-class ImportedText(NamedTuple):
-    """A text to be kept as a file beside the record, under the name that the record's ``texts`` give it."""
-
-    name: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What a page gave: the data of a record, its texts, and what a person should look at."""
-
-    data: dict[str, Value]
-    texts: tuple[ImportedText, ...]
-    notes: tuple[Note, ...]
-
-    @property
-    def name(self) -> str:
-        """The name of the record's file without ending."""
-        return _file_name(str(self.data.get("id", "")))
 
 
 def read_page(
@@ -88,19 +58,16 @@ MANY = 8
 """How many lines of the same stretch of a page are told one by one."""
 
 
-class _Reader:
+class _Reader(Notes):
     """Fills a record from the parts of a page, and takes notes."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.data: dict[str, Value] = {}
+        self.people = People(self)
         self.texts: list[ImportedText] = []
-        self.notes: list[Note] = []
-
-    def unread(self, line: int, message: str) -> None:
-        self.notes.append(Note("unread", line, message))
-
-    def inferred(self, line: int, message: str) -> None:
-        self.notes.append(Note("inferred", line, message))
+        self.no_language = ""
+        """What is said of a page that does not tell the language of the document."""
 
     def ordered(self) -> dict[str, Value]:
         return {key: self.data[key] for key in ORDER if key in self.data}
@@ -130,38 +97,58 @@ class _Reader:
         for why, found in groupby(parts.strange, key=lambda strange: strange[1]):
             lines = [line for line, _ in found]
             for line in lines if len(lines) <= MANY else lines[: MANY - 1]:
-                self.unread(line.number, f"{_shown(line.text)} stands {why}; it is not in the record")
+                self.unread(line.number, f"{shown(line.text)} stands {why}; it is not in the record")
             if len(lines) > MANY:
-                to = f"to {_shown(lines[-1].text)} in line {lines[-1].number}"
+                to = f"to {shown(lines[-1].text)} in line {lines[-1].number}"
                 self.unread(lines[MANY - 1].number, f"{len(lines) - MANY + 1} more lines, {to}, stand {why}")
         fields = dict(parts.fields)
-        self.title_and_date(parts)
+        self.labels(parts)
+        self.title_and_date(parts, fields.pop("title", []), fields.pop("date", []))
+        url = url or next((line.text for line in fields.pop("address", []) if line.text.startswith("http")), None)
         self.record_id(fields.pop("id", []), url)
-        source = self.sources(fields.pop("source", []))
+        together = "shelfmark" in fields
+        source = self.sources(fields)
         self.type(fields.pop("type", []))
+        self.no_language = f"the page {'leaves Language empty' if 'language' in fields else 'gives no language'}"
         original = self.language(fields.pop("language", []))
         summary = fields.pop("summary", [])
+        if parts.below:
+            self.inferred(parts.body[0].number, "what begins here, below the fields, was taken for the document's text")
         self.body(parts.body, original, summary)
         self.names(fields, parts.title)
         self.archive(fields.pop("archive", []), source)
         self.rights(fields.pop("rights", []))
-        self.published(fields.pop("uploaded", []), source, url, site, publisher, url_pattern)
+        self.published(fields.pop("uploaded", []), None if together else source, url, site, publisher, url_pattern)
         if subjects := [line.text for line in fields.pop("subject", []) if line.text]:
             self.data["subjects"] = list(subjects)
         for name, lines in fields.items():
             for line in lines:
                 if line.text:
-                    self.unread(line.number, f"{_shown(line.text)} ({name}) is not in the record")
+                    self.unread(line.number, f"{shown(line.text)} ({name}) is not in the record")
 
-    def title_and_date(self, parts: Parts) -> None:
-        if parts.title is None:
+    def labels(self, parts: Parts) -> None:
+        """Tell of labels that are not known here, so that nobody thinks the page says nothing."""
+        if parts.labels:
+            some = ", ".join(shown(line.text.rstrip(": ")) for line in parts.labels[:4])
+            words = f"what stands beside {some}{' …' if len(parts.labels) > 4 else ''} was taken for text"
+            self.inferred(parts.labels[0].number, f"{words}: of these labels too few are known here")
+        if not parts.fields:
+            self.unread(0, f"no field of a document was found on this page; labels in {LANGUAGES} are known here")
+
+    def title_and_date(self, parts: Parts, titles: Sequence[Line], dates: Sequence[Line]) -> None:
+        """Place title and date: from their fields, else from above the text."""
+        title, date = (next((line for line in given if line.text), None) for given in (titles, dates))
+        for field, above in ((title, parts.title), (date, parts.date)):
+            if field is not None and above is not None and field.text != above.text:
+                self.unread(above.number, f"{shown(above.text)} stands above the text; it is not in the record")
+        if (title := title or parts.title) is None:
             self.unread(0, "no title was found")
         else:
-            self.data["title"] = parts.title.text
-        if parts.date is None:
+            self.data["title"] = title.text
+        if (date := date or parts.date) is None:
             self.unread(0, "no date was found above or below the title; give `date` yourself")
         else:
-            self.data["date"] = _edtf(parts.date.text) or parts.date.text
+            self.data["date"] = _edtf(date.text) or date.text
 
     def record_id(self, lines: Sequence[Line], url: str | None) -> None:
         found = next((line.text for line in lines if line.text), None)
@@ -173,9 +160,15 @@ class _Reader:
         else:
             self.data["id"] = found
 
-    def sources(self, lines: Sequence[Line]) -> SourceLine | None:
-        """Read the source line into sources and credits; return it."""
-        text = " ".join(line.text for line in lines if line.text)
+    def sources(self, fields: dict[str, list[Line]]) -> SourceLine | None:
+        """Read the source line into sources and credits; return it.
+
+        Where archive and shelfmark have fields of their own they are read as one line.
+        """
+        lines = fields.pop("source", [])
+        if shelfmark := fields.pop("shelfmark", []):
+            lines = [*(lines or fields.pop("archive", [])), *shelfmark]
+        text = (", " if shelfmark else " ").join(line.text for line in lines if line.text)
         if not text:
             self.unread(0, "no source line was found; give `sources` yourself")
             return None
@@ -184,10 +177,10 @@ class _Reader:
         found: list[Value] = []
         for segment in line.segments:
             if segment.mark is not None:
-                fields = write_fields(segment)
-                found.append(dict(fields) if fields is not None else segment.text.strip(" ,;."))
+                written = write_fields(segment)
+                found.append(dict(written) if written is not None else segment.text.strip(" ,;."))
             elif not segment.credits and not _joins(segment.text):
-                self.unread(at, f"{_shown(segment.text.strip())} in the source line; it is kept in `published`")
+                self.unread(at, f"{shown(segment.text.strip())} in the source line; it is kept in `published`")
         self.data["sources"] = found or [text]
         if not found:
             self.inferred(at, "no shelfmark was found in the source line; it stands in the record as it is")
@@ -195,7 +188,7 @@ class _Reader:
             self.data["translators"] = list(translators)
         for role in ("obtained_by", "contributor", "editor"):
             if names := line.names(role):
-                self.add_people(role, list(names))
+                self.people.add(role, list(names))
         return line
 
     def type(self, lines: Sequence[Line]) -> None:
@@ -203,7 +196,7 @@ class _Reader:
         if words:
             self.data["type"] = words[0].lower()
         else:
-            self.unread(0, "the page gives no type; give `type` yourself")
+            self.unread(0, "no type was found; give `type` yourself")
 
     def language(self, lines: Sequence[Line]) -> str | None:
         """Place the language of the document; return it, None where the page gives none."""
@@ -214,7 +207,7 @@ class _Reader:
                     continue
                 tag = languages.by_name(word.strip()) or (word.strip() if languages.valid(word.strip()) else None)
                 if tag is None:
-                    self.unread(line.number, f"{_shown(word.strip())} is no language that is known here")
+                    self.unread(line.number, f"{shown(word.strip())} is no language that is known here")
                 else:
                     tags.append(tag)
         if not tags:
@@ -236,10 +229,10 @@ class _Reader:
         spoken = self.data.get("language")
         foreign = isinstance(spoken, list) and not any(str(tag).split("-")[0] == "en" for tag in spoken)
         found = split(rest, translated=foreign or "translators" in self.data, original=original)
-        shown = [line for line in rest if line.text]
-        if len(shown) == 1 and "summary" not in self.data:
+        seen = [line for line in rest if line.text]
+        if len(seen) == 1 and "summary" not in self.data:
             words = "the one paragraph on this page was taken for the document's text"
-            self.inferred(shown[0].number, f"{words}; it may be the editors' summary of it")
+            self.inferred(seen[0].number, f"{words}; it may be the editors' summary of it")
         if len(found) == 2 and all("Latn" in languages.written_in(text.language or "en") for text in found):
             words = "one text was taken to end and the other to begin here; short lines there may belong to either"
             self.inferred(found[1].lines[0].number, words)
@@ -251,22 +244,22 @@ class _Reader:
             transcript = next((text for text in found if text.kind == "transcript" and text.language), None)
             if transcript is not None and transcript.language == "en":
                 # These archives translate into English: such a text tells nothing of the document.
-                words = "the page leaves Language empty, and its English text may be a translation"
+                words = f"{self.no_language}, and its English text may be a translation"
                 self.unread(0, f"{words}; give `language` yourself")
             elif transcript is not None and transcript.language:
                 self.data["language"] = transcript.language
                 name = languages.name(transcript.language)
                 self.inferred(
                     transcript.lines[0].number,
-                    f"the page leaves Language empty; {transcript.language} ({name}) was told from the transcript",
+                    f"{self.no_language}; {transcript.language} ({name}) was told from the transcript",
                 )
             else:
-                self.unread(0, "the page leaves Language empty; give `language` yourself")
+                self.unread(0, f"{self.no_language}; give `language` yourself")
 
     def text(self, text: FoundText) -> Value:
         """Keep a text as a file; return what the record says of it."""
         first = next(line.number for line in text.lines if line.text)
-        name = f"{_file_name(str(self.data.get('id', '')))}.{text.language or text.kind}.txt"
+        name = f"{file_name(str(self.data.get('id', '')))}.{text.language or text.kind}.txt"
         if any(known.name == name for known in self.texts):
             name = name.removesuffix(".txt") + f".{text.kind}.txt"
         self.texts.append(ImportedText(name, text.text))
@@ -280,42 +273,16 @@ class _Reader:
         return described
 
     def names(self, fields: dict[str, list[Line]], title: Line | None) -> None:
-        """Place the people: sender and recipient from the title where that is plain, then those in the fields."""
-        if title is not None and (found := correspondents(title.text)) is not None:
-            for role, person in zip(("sender", "recipient"), found, strict=True):
-                self.add_people(role, [person.as_value()])
-                if person.alias:
-                    words = f"{person.alias} was taken for the name used, {person.name} for the person"
-                    self.inferred(title.number, f"{words}, from the brackets in the title")
-        for field, role in (("author", "author"), ("donor", "contributor"), ("contributor", "contributor")):
-            lines = fields.pop(field, [])
-            names: list[Value] = [line.text for line in lines if line.text and not self.is_known(line)]
-            if names:
-                self.add_people(role, names)
+        """Place the people of the title and of the fields."""
+        self.people.of_title(title)
+        self.people.of_fields(fields)
+        if self.people.data:
+            self.data["people"] = self.people.data
         translators = [line.text for line in fields.pop("translator", []) if line.text]
         have = self.data.get("translators")
         mine = have if isinstance(have, list) else []
         if more := [name for name in translators if name not in mine]:
             self.data["translators"] = [*mine, *more]
-
-    def is_known(self, line: Line) -> bool:
-        """Tell whether the name in a field is a correspondent's of the title; they get the fuller of both names."""
-        people = self.data.get("people", {})
-        assert isinstance(people, dict)
-        for role, person in people.items():
-            if not isinstance(person, list) and (found := fuller(person, line.text)) is not None:
-                if found != person:
-                    people[role] = found
-                    self.inferred(line.number, f"{line.text} was taken for the {role} whom the title names")
-                return True
-        return False
-
-    def add_people(self, role: str, names: list[Value]) -> None:
-        people = self.data.setdefault("people", {})
-        assert isinstance(people, dict)
-        have = people.get(role, [])
-        every = [*(have if isinstance(have, list) else [have]), *names]
-        people[role] = every[0] if len(every) == 1 else every
 
     def archive(self, lines: Sequence[Line], source: SourceLine | None) -> None:
         """Compare the field Original Archive with the archives of the source line."""
@@ -324,13 +291,13 @@ class _Reader:
             if line.text:
                 match = find(line.text)
                 if match.archive is None or match.archive.id not in read:
-                    self.unread(line.number, f"the original archive is given as {_shown(line.text)}, the source line"
+                    self.unread(line.number, f"the original archive is given as {shown(line.text)}, the source line"
                                 " says otherwise or is not read; compare them")  # fmt: skip
 
     def rights(self, lines: Sequence[Line]) -> None:
         paragraphs = "\n".join(line.text for line in lines).strip()
         if not paragraphs:
-            self.unread(0, "the page gives no rights statement; give `rights` yourself")
+            self.unread(0, "no rights statement was found; give `rights` yourself")
             return
         rights: dict[str, Value] = {"statement": re.sub(r"\n{2,}", "\n\n", paragraphs)}
         if contact := re.search(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", paragraphs):
@@ -385,16 +352,3 @@ def _edtf(text: str) -> str | None:
 def _joins(text: str) -> bool:
     """Tell whether a stretch of a source line only joins two shelfmarks."""
     return not [word for word in re.findall(r"\w+", text) if word.lower() not in {"and", "also", "in", "at"}]
-
-
-def _file_name(record_id: str) -> str:
-    """Return a name for files that no ID can lead out of their folder with.
-
-    >>> _file_name("113732"), _file_name("../etc/passwd"), _file_name("")
-    ('113732', 'etc-passwd', 'record')
-    """
-    return re.sub(r"[^\w.-]+", "-", record_id).strip(".-")[:80] or "record"
-
-
-def _shown(text: str) -> str:
-    return f"“{text if len(text) <= 80 else text[:77] + '…'}”"

@@ -1,11 +1,15 @@
-"""Sender and recipient, where a title names them plainly: ``Telegram from Roshchin to Filippov [Stalin]``."""
+"""The people on a page: those in its fields, and those its title names: ``Telegram from Roshchin to Filippov``."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from provcheck.archives.lexicon.vocabulary import is_place
+from provcheck.exchange.imported import Notes, shown
+from provcheck.exchange.layout import is_date
+from provcheck.exchange.lines import Line
 from provcheck.model.document import Value
 
 
@@ -111,3 +115,61 @@ def fuller(person: Value, name: str) -> Value | None:
 def _family(name: str) -> str:
     family, comma, _ = name.partition(",")
     return family.strip() if comma else " ".join(name.split()[-1:])
+
+
+PEOPLE = {
+    "sender": "sender", "recipient": "recipient", "author": "author", "donor": "contributor",
+    "contributor": "contributor",
+}  # fmt: skip
+"""The fields that hold names, and what these people are in a record."""
+
+
+class People:
+    """Places the people of a page in their roles: those of the title first, then those in the fields."""
+
+    def __init__(self, notes: Notes) -> None:
+        self.data: dict[str, Value] = {}
+        self.notes = notes
+
+    def of_title(self, title: Line | None) -> None:
+        """Place sender and recipient where the title names them plainly."""
+        if title is None or (found := correspondents(title.text)) is None:
+            return
+        for role, person in zip(("sender", "recipient"), found, strict=True):
+            self.add(role, [person.as_value()])
+            if person.alias:
+                words = f"{person.alias} was taken for the name used, {person.name} for the person"
+                self.notes.inferred(title.number, f"{words}, from the brackets in the title")
+
+    def of_fields(self, fields: dict[str, list[Line]]) -> None:
+        """Place those in the fields, and take these out."""
+        for field, role in PEOPLE.items():
+            names: list[Value] = [
+                line.text for line in self.only_names(fields.pop(field, []), field) if not self.is_known(line)
+            ]
+            if names:
+                self.add(role, names)
+
+    def only_names(self, lines: Sequence[Line], field: str) -> list[Line]:
+        """Return the names in a field, without the label and the value of a date that follow them."""
+        given = [line for line in lines if line.text]
+        end = next((max(at - 1, 0) for at, line in enumerate(given) if is_date(line.text)), len(given))
+        for line in given[end:]:
+            self.notes.unread(line.number, f"{shown(line.text)} ({field}) is no name; it is not in the record")
+        return given[:end]
+
+    def is_known(self, line: Line) -> bool:
+        """Tell whether the name in a field is a correspondent's of the title; they get the fuller of both names."""
+        for role, person in self.data.items():
+            if not isinstance(person, list) and (found := fuller(person, line.text)) is not None:
+                if found != person:
+                    self.data[role] = found
+                    self.notes.inferred(line.number, f"{line.text} was taken for the {role} whom the title names")
+                return True
+        return False
+
+    def add(self, role: str, names: list[Value]) -> None:
+        """Add people to a role: one stands alone, several in a list."""
+        have = self.data.get(role, [])
+        every = [*(have if isinstance(have, list) else [have]), *names]
+        self.data[role] = every[0] if len(every) == 1 else every

@@ -71,6 +71,11 @@ def test_lists_that_say_the_same_are_written_once() -> None:
         ("list.yaml", "- 1\n", "list.yaml:1:1: the record takes a mapping of fields, and this is a list"),
         ("null.json", "null", "null.json:1:1: the record is empty"),
         ("package.json", '{"name": "x", "type": "module", "files": []}', "package.json:1:1: this is no record: it has"),
+        (
+            "03.md",
+            "---\ntitle: The Crisis\nauthor: A. Historian\ndate: 2026-11-01\n---\n\nText\n",
+            "03.md:2:1: this is no record",
+        ),
         ("known.json", '{"version": 1, "findings": []}', "known.json:1:1: this is no record: it has none of id, title"),
     ],
 )
@@ -82,6 +87,14 @@ def test_what_is_no_record_is_told_and_not_cited(name: str, text: str, told: str
     beside = call("cite", "a.yaml", name)
     assert (beside.code, beside.out) == (2, call("cite", "a.yaml").out)
     assert beside.err.startswith(told)
+
+
+def test_a_paper_in_the_folder_is_no_record() -> None:
+    cited, checked = call("cite", "."), call("validate", ".")
+    Path("03.md").write_text("---\ntitle: The Crisis\nlang: en\nbibliography: sources.json\n---\n\nText [@a].\n")
+    assert (call("cite", "."), call("validate", ".")) == (cited, checked)
+    Path("04.md").write_text("---\ntitle: The Crisis\nauthor: A. Historian\nsources: RGASPI, f. 558\n---\n")
+    assert "04.md" in call("validate", ".").out  # a record, with faults
 
 
 def test_a_baseline_and_a_report_in_the_folder_are_no_records() -> None:
@@ -167,6 +180,23 @@ def test_whole_documents_and_fragments() -> None:
     whole = call("cite", "a.yaml", "--format", "latex").out
     part = call("cite", "a.yaml", "--format", "latex", "--fragment").out
     assert "\\begin{document}" in whole and part in whole and "\\begin" not in part
+
+
+@pytest.mark.parametrize(
+    ("style", "language", "headings"),
+    [
+        ("german-history", "de-DE", ["Anmerkung", "Quellenverzeichnis"]),
+        ("gost-r-7.0.5-archival", "ru-RU", ["сноска", "список источников"]),
+        ("cwihp-bulletin", "en-US", ["note", "bibliography"]),
+    ],
+)
+def test_headings_are_in_the_language_of_the_style(style: str, language: str, headings: list[str]) -> None:
+    made = call("cite", ".", "--style", style, "--form", "note", "--form", "bibliography", "--format", "html").out
+    assert f'<html lang="{language}">' in made
+    assert [part.partition("<")[0] for part in made.split("<h2>")[1:]] == headings
+    both = call("cite", ".", "--style", style, "--style", "french-archival", "--format", "html").out
+    assert "<html>" in both
+    assert f"{style}: note</h2>" in both  # where styles are compared the names of the forms are
 
 
 @needs_package

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -10,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provcheck import schema
-from provcheck.exchange.page import Imported, read_page
+from provcheck.exchange.imported import Imported
+from provcheck.exchange.page import read_page
 from provcheck.exchange.people import correspondents
 from provcheck.exchange.write import RecordFormat, record_text
 from provcheck.model.document import Value
@@ -429,6 +431,104 @@ def test_the_foot_of_a_page_is_no_part_of_a_field_and_is_told_in_short() -> None
     told = [message for message in unread(page) if "Related Documents" in message]
     assert len(told) == 9
     assert "53 more lines, to “Letter number 59”" in told[-1]
+
+
+LETTER = "Monsieur le Chancelier, j'ai l'honneur de vous écrire que la situation est grave et que la France propose."
+
+SAID = {
+    "en": (
+        ("Source", "Author", "Date", "Language", "Type", "Rights"),
+        ("AN, 457 AP 123, f. 12-13.", "Robert Schuman", "7 May 1950", "French", "Letter", "(c) AN"),
+    ),
+    "de": (
+        ("Signatur", "Verfasser", "Datum", "Sprache", "Art", "Rechte"),
+        ("AN, 457 AP 123, f. 12-13", "Robert Schuman", "7.5.1950", "Französisch", "Letter", "(c) AN"),
+    ),
+    "fr": (
+        ("Cote", "Auteur", "Date", "Langue", "Type", "Droits"),
+        ("AN, 457 AP 123, f. 12-13", "Robert Schuman", "7 mai 1950", "français", "Letter", "(c) AN"),
+    ),
+    "ru": (
+        ("Источник", "Автор", "Дата", "Язык", "Тип", "Права"),
+        ("AN, 457 AP 123, f. 12-13", "Robert Schuman", "7 мая 1950 г.", "французский", "Letter", "(c) AN"),
+    ),
+}  # fmt: skip
+"""The same fields on pages in several languages: their labels and values."""
+
+
+def list_of(labels: Sequence[str], values: Sequence[str]) -> str:
+    """Return a page that has its fields in a list, above the text."""
+    fields = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in zip(labels, values, strict=True))
+    return f"<html><body><h1>A letter</h1><dl>{fields}</dl><p>{LETTER}</p></body></html>"
+
+
+def table_of(labels: Sequence[str], values: Sequence[str]) -> str:
+    """Return the same as a table of two columns."""
+    fields = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in zip(labels, values, strict=True))
+    return f"<html><body><h1>A letter</h1><table>{fields}</table><p>{LETTER}</p></body></html>"
+
+
+def text_of(labels: Sequence[str], values: Sequence[str]) -> str:
+    """Return the same as it is copied from a browser."""
+    fields = "\n".join(f"{label}\n{value}" for label, value in zip(labels, values, strict=True))
+    return f"A letter\n\n{fields}\n\n{LETTER}\n"
+
+
+@pytest.mark.parametrize("page_of_kind", [list_of, table_of, text_of])
+@pytest.mark.parametrize("language", SAID)
+def test_fields_above_the_text_in_several_languages(
+    language: str, page_of_kind: Callable[[Sequence[str], Sequence[str]], str]
+) -> None:
+    page = read_page(page_of_kind(*SAID[language]).encode())
+    assert {key: value for key, value in page.data.items() if key not in ("published", "texts")} == {
+        "title": "A letter",
+        "type": "letter",
+        "date": "1950-05-07",
+        "language": "fr",
+        "people": {"author": "Robert Schuman"},
+        "sources": [{"archive": "Archives nationales", "fonds": "457 AP", "file": "123", "folio": "12-13"}],
+        "rights": {"statement": "(c) AN"},
+    }
+    assert [text.text for text in page.texts] == [LETTER + "\n"]
+    assert any("below the fields" in note.message for note in page.notes)
+
+
+@pytest.mark.parametrize("page_of_kind", [list_of, table_of])
+def test_labels_that_are_not_known_are_named(
+    page_of_kind: Callable[[Sequence[str], Sequence[str]], str],
+) -> None:
+    labels, values = SAID["de"]
+    page = read_page(
+        page_of_kind([*labels[:2], "Aktenzeichen", *labels[2:]], [*values[:2], "B.15", *values[2:]]).encode()
+    )
+    assert page.data["people"] == {"author": "Robert Schuman"}
+    assert (
+        unread(page)[-1]
+        == "“B.15” stands under the label “Aktenzeichen”, which is not known here; it is not in the record"
+    )
+    page = read_page(
+        page_of_kind(["Lähde", "Kirjoittaja", "Päiväys", "Kieli"], ["Kansallisarkisto", "A", "1950", "ranska"]).encode()
+    )
+    told = [note.message for note in page.notes]
+    assert any("“Lähde”, “Kirjoittaja”" in message and "known here" in message for message in told)
+    assert any("labels in English, German" in message for message in told)
+    assert not any("leaves Language empty" in message for message in told)
+
+
+def test_a_date_below_an_author_is_no_second_author() -> None:
+    text = "A letter\n\nSource\nAN, 457 AP 123\nAuthor\nRobert Schuman\nSent\n7 May 1950\nRights\nFree\n"
+    page = read_page(text.encode())
+    assert page.data["people"] == {"author": "Robert Schuman"}
+    assert [message for message in unread(page) if "no name" in message] == [
+        "“Sent” (author) is no name; it is not in the record",
+        "“7 May 1950” (author) is no name; it is not in the record",
+    ]
+
+
+def test_the_head_of_a_memorandum_is_its_text() -> None:
+    memorandum = "Date: 7 May 1950\nSubject: Grain\nPlace: Paris\n\nThe harvest was good, and we have grain to sell."
+    page = read_page(f"A memorandum\n\n{memorandum}\n".encode())
+    assert page.texts[0].text == memorandum + "\n"
 
 
 @pytest.mark.parametrize(
