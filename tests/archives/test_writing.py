@@ -140,6 +140,8 @@ def test_a_branch_with_numbers_of_its_own_is_kept(line: str, written: str, named
         ("AFS, E2001E#1967/113#12", "fr", "AFS, E2001E#1967/113#12"),
         ("AFS, E2001E#1967/113#12", "de", "BAR, E2001E#1967/113#12"),
         ("AD Nord, M 154/234", "fr", "AD Nord, M 154/234"),
+        ("AN, BB¹⁸ 1234", "fr", "AN, BB¹⁸ 1234"),
+        ("AN, BB^18^ 1234", "fr", "AN, BB18 1234"),
         ("ACA, Cancillería, vol. 123", "es", "ACA, Cancillería, vol. 123"),
         ("AGR, Conseil d'État 123", "nl", "ARA, Conseil d'État, inv.nr. 123"),
     ],
