@@ -62,14 +62,14 @@ def _begun(text: str, holders: Sequence[Holder]) -> Iterator[int]:
     """Yield where references begin that end with their archive, behind papers or a sign that leads to it.
 
     ``; box 3, Hull Papers, DDEL``, ``; ф. 17, оп. 3, д. 5 / РГАСПИ``, ``; 013902 – ГАРФ``; a record group behind marks
-    that have none: ``HSTL, PSF, Box 215; RG 263, Box 2, NARA``; the name of a holding before its archive; or that a bracket holds, of a copy: ``– УСБУ (ф. 1,
-    оп. 2, д. 3 – ГАОО)``
+    that have none: ``HSTL, PSF, Box 215; RG 263, Box 2, NARA``; or that a bracket holds, of a copy: ``– УСБУ (ф. 1,
+    оп. 2, д. 3 – ГАОО)``. Or with the name of a holding before its archive: ``; Nachlass Doe, BArch, N 34/5``.
     """
     for last, holder in pairwise(holders):
         closes = text.startswith((")", ".)"), holder.end)
         at = text.rfind("(" if closes else ";", last.end, holder.start)
         if at > 0 and not holder.same and _names_holding(text, at, holder.start):
-            yield at  # BArch, R 43 I/12; Nachlass Doe, BArch, N 34/5
+            yield at
             continue
         if at < 0 or not CLOSED.match(text, holder.end):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import CLOSED, Holder
 from provcheck.model.lazy import pattern
@@ -48,3 +49,15 @@ def is_maker(text: str, last: Holder, item: Found) -> bool:
     if any(tables.archives()[name.archive].keeper for name in last.names):
         return False
     return ";" not in text[last.end : item.start] and CLOSED.match(text, item.end) is not None
+
+
+_DAY_BEHIND = pattern(
+    r"(?:,? | \()(?:[a-zà-ÿ]{1,5}\.? )?(?:\d{1,2}([./-]) ?\d{1,2}\1 ?(?:1[5-9]|20)?\d\d"
+    rf"|(?i:{DATE.pattern}))\)?, "
+)
+
+
+def wrote(text: str, found: list[Found], item: Found) -> bool:
+    """Tell whether *item* wrote or got a letter, whose day and ``ibid.`` stand behind: ``Roe an AA, 3.5.1950, ebd.``"""
+    day = _DAY_BEHIND.match(text, item.end)
+    return day is not None and any(other.start == day.end() and other.what == "same" for other in found)
