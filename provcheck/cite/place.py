@@ -136,7 +136,7 @@ def left_out(source: Source) -> tuple[str, ...]:
 def _tells(words: str, *, behind: bool) -> bool:
     """Tell whether *words* are more than what joins two marks; *behind* the last a number or a letter may be its part.
 
-    ``/D1``, the ``b`` of ``Liasse XVII b``.
+    ``GR 1 H 4402/X1``, ``Liasse XVII, q``.
     """
     if len(words) > len("and"):
         return True

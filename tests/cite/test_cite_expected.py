@@ -148,7 +148,7 @@ def test_leaves_that_cannot_be_read_are_told() -> None:
     ("line", "told"),
     [
         ("SHD, GR 1 H 4402/X1", ["/X1"]),
-        ("HHStA, PA I, Kt. 486, Liasse XVII q", ["q"]),
+        ("HHStA, PA I, Kt. 486, Liasse XVII, q", ["q"]),
         ("TNA, FO 371/1234, and FO 371/1236", []),
         ("RGANI, f. 5, op. 30, d. 7 i d. 8.", []),
     ],

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
 from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.draft import CLOSED, Holder
+from provcheck.archives.reading.draft import BY_START, CLOSED, Holder
 from provcheck.model.lazy import pattern
 
 _AUTHORITY = worded(r"{authorities}")
@@ -60,4 +62,7 @@ _DAY_BEHIND = pattern(
 def wrote(text: str, found: list[Found], item: Found) -> bool:
     """Tell whether *item* wrote or got a letter, whose day and ``ibid.`` stand behind: ``Roe an AA, 3.5.1950, ebd.``"""
     day = _DAY_BEHIND.match(text, item.end)
-    return day is not None and any(other.start == day.end() and other.what == "same" for other in found)
+    if day is None:
+        return False
+    at = bisect_left(found, day.end(), key=BY_START)
+    return at < len(found) and found[at].what == "same" and found[at].start == day.end()
