@@ -123,14 +123,25 @@ def left_out(source: Source) -> tuple[str, ...]:
     if not source.holdings:
         return ()
     found: list[str] = []
+    last = source.line.segments[-1]
     for segment in source.line.segments:
         if segment.mark is not None:
             found += beside(segment)
-        elif not segment.credits and len(words := segment.text.strip(_PAD)) > len("and"):
+        elif not segment.credits and _tells(words := segment.text.strip(_PAD), behind=segment is last):
             found.append(" ".join(words.split()))
     for when in (one.mark.when.text.rstrip(".") for one in source.holdings if one.mark.when):
         found = [words.removesuffix(when).strip(_PAD) for words in found]
     return tuple(filter(None, found))
+
+
+def _tells(words: str, *, behind: bool) -> bool:
+    """Tell whether *words* are more than what joins two marks; *behind* the last a number or a letter may be its part.
+
+    ``GR 1 H 4402/X1``, ``Liasse XVII, q``.
+    """
+    if len(words) > len("and"):
+        return True
+    return behind and (any(map(str.isdigit, words)) or (len(words) == 1 and words.lower() != words.upper()))
 
 
 _PAD = " \t\r\n.,;:()[]–—-"

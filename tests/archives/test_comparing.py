@@ -35,6 +35,8 @@ ONE_KEY = [
     ("MOL, M-KS 288. f. 5/100. ő. e.", "MNL OL, M-KS-288. f. 5/100. ő. e."),
     ("AN, F/7/1234", "Archives nationales, F⁷ 1234"),
     ("AN, F7 1234", "AN, F 7 1234"),
+    ("AN, BB^18^ 1234", "AN, BB/18/1234"),
+    ("AN, F<sup>7</sup> 1234", r"AN, F\textsuperscript{7}~1234"),
     ("AN, AB/XIX/1234", "AN, AB XIX 1234"),
     ("РГАСПИ, ф. 17, оп. 1a, д. 2", "RGASPI, f. 17, op. 1а, d. 2"),
     ("АВП РФ, ф. 059а, оп. 1Б, п. 2, д. 3", "AVP RF, f. 059a, op. 1-B, p. 2, d. 3"),

@@ -84,6 +84,8 @@ UNITS = [
     "d. 1, l. 5, in Crossings, vol. 2; ",
     "; Smith Papers; Box 12",
     "л. 86аоб., ",
+    "Bd.~12, ",
+    "AN, BArch, ebd., ",
 ]
 
 

@@ -144,6 +144,22 @@ def test_leaves_that_cannot_be_read_are_told() -> None:
     assert citations[0].warnings == ("not cited, for it was not read as part of a shelfmark: “abc”",)
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("SHD, GR 1 H 4402/X1", ["/X1"]),
+        ("HHStA, PA I, Kt. 486, Liasse XVII, q", ["q"]),
+        ("TNA, FO 371/1234, and FO 371/1236", []),
+        ("RGANI, f. 5, op. 30, d. 7 i d. 8.", []),
+    ],
+)
+def test_what_a_mark_goes_on_with_is_told_however_short(line: str, told: list[str]) -> None:
+    citations = cite([made(SEED | {"sources": [line]})], "plain", forms=["note"])
+    assert not isinstance(citations, StyleFault)
+    warnings = tuple(f"not cited, for it was not read as part of a shelfmark: “{text}”" for text in told)
+    assert citations[0].warnings == warnings
+
+
 def test_the_number_of_a_photograph_is_told_in_a_line_and_cited_as_a_field() -> None:
     """It is no level where references are read: the labels of lines leave it out."""
     line, fields = "РГАКФД, арх. № 1-1234", {"archive": "РГАКФД", "item": "1-1234"}

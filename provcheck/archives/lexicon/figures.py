@@ -18,6 +18,17 @@ RAISED = pattern(
     r"(?<=[^\W_.])(?:\^([a-zº°]{1,3})(?:\^|\Z)|<sup>([a-zº°]{1,3})(?:</sup>|\Z)|\\textsuperscript\{([a-zº°]{1,3})(?:\}|\Z))"
 )
 """Raised letters as markup has them: ``12^v^``, ``12<sup>v</sup>``; in a value the last sign may be left over."""
+_OF_SERIES = r"(?:(?<=[\s,;(][A-Z])|(?<=[\s,;(][A-Z]{2}))"
+_NUMBERED = r"[A-Z]?[\s~/,]{0,2}[\dIVX]"
+"""What stands before and behind the raised figures of a series; a note has none behind it."""
+RAISED_FIGURES = pattern(
+    rf"{_OF_SERIES}(?:\^(\d{{1,2}}[A-Za-z]?)\^|<sup>(\d{{1,2}}[A-Za-z]?)</sup>|\\(?:textsuperscript|up)\{{(\d{{1,2}}[A-Za-z]?)\}}"
+    r"|\$\^\{?(\d{1,2}[A-Za-z]?)\}?\$)"
+    rf"(?={_NUMBERED})"
+)
+"""Raised figures of a series: ``F<sup>7</sup> 12345``, ``BB^18^ 1234``."""
+_SERIES_FIGURES = pattern(rf"{_OF_SERIES}[¹²³⁰⁴-⁹]{{1,2}}(?={_NUMBERED})")
+PLAIN_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_LETTERS = str.maketrans("ᵃᵇᶜᵈᵒʳˢᵗᵛ", "abcdorstv")
 
 
@@ -41,4 +52,6 @@ def lowered(text: str) -> str:
     if text.isascii() and "^" not in text and "sup" not in text:
         return text
     plain = text.translate(_RAISED_LETTERS)
+    if any(map(plain.__contains__, "⁰¹²³⁴⁵⁶⁷⁸⁹")):
+        plain = _SERIES_FIGURES.sub(lambda raised: raised[0].translate(PLAIN_FIGURES), plain)
     return RAISED.sub(lambda raised: raised[raised.lastindex or 0].ljust(len(raised[0])), plain)

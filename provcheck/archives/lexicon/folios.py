@@ -51,7 +51,7 @@ _SIDE = (
     r"(?:(?P<column>[rv][a-d])(?![^\W_])"  # 3va: the first column of the back
     r"|(?P<prime>(?<=\d)(?:′|['’](?=[-–]\d|[,;.)]|$)))"  # 56'-57, 33'
     rf"|(?!(?-i:/V-\d)){_NAMED}{_APART}(?:(?P<verso>{{verso}}|{_SAID_BACK})|(?P<recto>{{recto}}|(?-i:V[Ss]))(?! \d))"
-    rf"(?:\.?[°º])?(?![^\W_])(?(parted){_PROSE})\.?"
+    rf"(?:\.?[°º])?(?![^\W_]|-[^\W\d_]{{2}})(?(parted){_PROSE})\.?"  # Bl. 12, VS-Bd. 7: a classified volume
     r"(?(bracket)[)\]]?)(?(open)\]?))?"
 )
 _ENDS = rf"\.?(?:[,;)\]]|$)|[{DASHES}]\d|[ \u00a0.,(\[/]{{0,3}}{_BACK}"

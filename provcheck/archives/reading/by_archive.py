@@ -104,6 +104,9 @@ class _Cut:
     def _under(self, number: int, holder: Holder) -> None:
         """Read the stretch after *holder*, or the mark right before it."""
         last = self.drafts[-1] if self.drafts else None
+        if number and self._before_same(number - 1):
+            holder.names = self.holders[number - 1].names
+            last = last if last and last.holder and both(last.holder.names, holder.names) else None
         end = self.bounds[number + 1]
         stop = self._named_again(holder, remarks.stop(self.ends, holder.end, end))
         if self.text.startswith("(", holder.start - 1) and end < len(self.text):
@@ -137,7 +140,7 @@ class _Cut:
             and (holder.end in self.turned or may_stand_before(self.text, read) or self._closes(holder))
         )
         marked = any(map(_HAS_FIGURES, read)) or _NUMBER_ON.match(self.text, holder.end) is not None
-        if marked and self._behind_another(holder):
+        if (marked and self._behind_another(holder)) or self._before_same(number):
             ahead = False  # XYZ, box 3; RGASPI, 17/3/5: another archive's
         if ahead and number == 0 and not self._holds(holder, read) and (before_it := self._stands_last(holder)):
             self.loose = []
@@ -243,6 +246,11 @@ class _Cut:
     def _behind_another(self, holder: Holder) -> bool:
         """Tell whether a semicolon parts *holder*, whose own mark follows, from what stands before it."""
         return self.text.endswith("; ", 0, holder.start) and not CLOSED.match(self.text, holder.end)
+
+    def _before_same(self, number: int) -> bool:
+        """Tell whether ``ibid.`` follows the archive whose mark stands behind that: ``Die Zeit 9; BArch, ebd., 3``."""
+        named, following = self.holders[number : number + 2] if number + 1 < len(self.holders) else (None, None)
+        return bool(named and following and following.same and self.text[named.end : following.start] == ", ")
 
     def _closes(self, holder: Holder) -> bool:
         """Tell whether a bracket ends with *holder*, so that its mark stands before: ``(MS 646, fol. 77, BL) and``."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from provcheck import tables
+from provcheck.archives.lexicon.figures import PLAIN_FIGURES
 from provcheck.archives.lexicon.kinds import Kind, kind
 from provcheck.archives.lexicon.vocabulary import words_of
 from provcheck.archives.writing.words import GREEK, tag_for
@@ -26,7 +27,7 @@ _SHORT_RUN = 20
 
 def matches(of: Kind, value: str, after: str) -> bool:
     """Tell whether all of *value* is *of* a kind where *after* follows it."""
-    found = of.shape.match(value + after)
+    found = of.shape.match(value.translate(PLAIN_FIGURES) + after)  # F⁷ is of the kind of F7
     return found is not None and found.end() == len(value)
 
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from provcheck import tables
+from provcheck.archives.lexicon.cuts import names_collection
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.values import has_figure
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.draft import CLOSED, Holder
 from provcheck.archives.reading.holders.beside import both
-from provcheck.archives.reading.institutions.papers import papers_before
+from provcheck.archives.reading.institutions.papers import FAR, papers_before
 from provcheck.model.lazy import pattern
 
 _CLOSES_LINE = worded(r"(?:(?!, [^,;]{1,30} (?:{papers}))(?:, [A-Z][^;,()\d]{1,30})){0,3}[ .)\];]*$")
@@ -61,11 +63,14 @@ def _begun(text: str, holders: Sequence[Holder]) -> Iterator[int]:
 
     ``; box 3, Hull Papers, DDEL``, ``; ф. 17, оп. 3, д. 5 / РГАСПИ``, ``; 013902 – ГАРФ``; a record group behind marks
     that have none: ``HSTL, PSF, Box 215; RG 263, Box 2, NARA``; or that a bracket holds, of a copy: ``– УСБУ (ф. 1,
-    оп. 2, д. 3 – ГАОО)``
+    оп. 2, д. 3 – ГАОО)``. Or with the name of a holding before its archive: ``; Nachlass Doe, BArch, N 34/5``.
     """
     for last, holder in pairwise(holders):
         closes = text.startswith((")", ".)"), holder.end)
         at = text.rfind("(" if closes else ";", last.end, holder.start)
+        if at > 0 and not holder.same and _names_holding(text, at, holder.start):
+            yield at
+            continue
         if at < 0 or not CLOSED.match(text, holder.end):
             continue
         led = text[holder.start - 3 : holder.start] in _LEADS_TO or (closes and text.endswith(", ", at, holder.start))
@@ -73,6 +78,14 @@ def _begun(text: str, holders: Sequence[Holder]) -> Iterator[int]:
         grouped = group_begins(text, last.end, holder.start) == at
         if led or grouped or papers_before(text, at, holder.start) or _NUMBERED.search(text, at, holder.start):
             yield at
+
+
+def _names_holding(text: str, at: int, start: int) -> bool:
+    """Tell whether nothing but the name of a holding stands between a semicolon and an archive that begins there."""
+    title = text[at + 1 : start - 2].strip()
+    if len(title) > FAR or not text.endswith(", ", 0, start) or has_figure(title):
+        return False
+    return title[1:6] == "onds " or names_collection(title)
 
 
 def _all_behind(text: str, holders: Sequence[Holder]) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from provcheck import tables
 from provcheck.archives.lexicon.scan import Found
+from provcheck.archives.lexicon.times import DATE
 from provcheck.archives.lexicon.wording import worded
-from provcheck.archives.reading.draft import CLOSED, Holder
+from provcheck.archives.reading.draft import BY_START, CLOSED, Holder
 from provcheck.model.lazy import pattern
 
 _AUTHORITY = worded(r"{authorities}")
@@ -48,3 +51,18 @@ def is_maker(text: str, last: Holder, item: Found) -> bool:
     if any(tables.archives()[name.archive].keeper for name in last.names):
         return False
     return ";" not in text[last.end : item.start] and CLOSED.match(text, item.end) is not None
+
+
+_DAY_BEHIND = pattern(
+    r"(?:,? | \()(?:[a-zà-ÿ]{1,5}\.? )?(?:\d{1,2}([./-]) ?\d{1,2}\1 ?(?:1[5-9]|20)?\d\d"
+    rf"|(?i:{DATE.pattern}))\)?, "
+)
+
+
+def wrote(text: str, found: list[Found], item: Found) -> bool:
+    """Tell whether *item* wrote or got a letter, whose day and ``ibid.`` stand behind: ``Roe an AA, 3.5.1950, ebd.``"""
+    day = _DAY_BEHIND.match(text, item.end)
+    if day is None:
+        return False
+    at = bisect_left(found, day.end(), key=BY_START)
+    return at < len(found) and found[at].what == "same" and found[at].start == day.end()

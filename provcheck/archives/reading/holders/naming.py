@@ -89,6 +89,8 @@ def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: 
         return True
     if before is not None and authorities.has_records(text, before, item):
         return True
+    if last is not None and what == "archive" and authorities.wrote(text, found, item):
+        return True
     if what == "archive" and (_is_spoken_of(text, found, item) or _is_of_next(text, found, item)):
         return True
     if 1 < size < WRITTEN_OUT and text.startswith(_BOX_ON, end) and _is_collection(text, found, item):

@@ -9,7 +9,7 @@ from html import unescape
 from itertools import accumulate
 from typing import TypeAlias
 
-from provcheck.archives.lexicon.figures import RAISED
+from provcheck.archives.lexicon.figures import RAISED, RAISED_FIGURES
 from provcheck.archives.reading.plain import dated as dated_lists
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import SourceLine, Token
@@ -36,6 +36,16 @@ _APART = pattern(
 )
 """A letter with its marks behind it, a Korean syllable in its parts, as names of files have them; ``&nbsp;``."""
 
+_TEX = pattern(
+    r"\\[ ,;:&%$#_\[\]]|~(?:(?<=\.~)|(?<=[A-Za-zÀ-ɏЀ-ӿ]{2}~)(?<!\d[^\W\d_]~)(?<!\d[^\W\d_]{2}~)|(?<=\b[A-Z]~)(?=\d)"
+    r"|(?<=\}~)|(?<=\d~)(?=(?:[A-Z]{2,3}|[IVX])(?![^\W_])))"
+    r"|(?P<brace>\{)?\\(?P<accent>[\"'`^~=.]|[Hckuv](?=\{))(?:\{\\?(?P<a>[A-Za-z])\}|(?(brace)|(?<=[A-Za-z]\\.))(?P<b>[A-Za-z]))(?(brace)\})"
+)
+"""What LaTeX writes for one sign: ``Bd.~545`` and ``Bl.\\,3`` for a blank, ``N{\\"u}rnberg``; ``TR1~13`` is a run."""
+_ACCENTS = dict(
+    zip("\"'`^~=.Hckuv", "\u0308\u0301\u0300\u0302\u0303\u0304\u0307\u030b\u0327\u0328\u0306\u030c", strict=True)
+)
+
 _TAGS = pattern(r"</?(?i:i|em|b|strong|u|span|small|cite|font|hi|emph)(?: [^<>\n]{0,200})?>|<br ?/?>")
 """Signs of markup around or within words: ``<i>GARF</i>``."""
 _FIELD_ENDS = (
@@ -49,6 +59,8 @@ _STARRED = pattern(
     r"|(?P<bars>_{1,3})(?=[^\s_])([^_\n]{1,300}(?<=[^\s_]))(?P=bars))(?![\w*])"
 )
 """What Markdown sets in italics or in bold."""
+_COMMAND = pattern(r"\\(?:text(?:it|bf|sc|rm|tt|up|sf|sl)|emph|mbox|underline)\{([^{}\n]{1,300})\}")
+"""What LaTeX sets in italics, in bold or in small capitals."""
 _LINKED = pattern(r"\[(?=[^\[\]\d\n]{0,80}\d)([^\[\]\n]{1,200})\]\(https?://[^\s()]{1,500}\)")
 """What Markdown links to a page, where it has a figure; the page may be a mark where it has none."""
 _COPIED = pattern(r"\[[A-Z]{3,4}-?\d{6}(?:-\d{4})?[A-Z]?\] (?=[A-Z]|see also )")
@@ -106,7 +118,20 @@ _TOLD_AGAIN = pattern(r"[–-](?<=\d.)([^\W\d_]?[a-zß-ÿа-я]{1,9}(?:\. ?| ))(
 
 Span: TypeAlias = tuple[int, int]
 
-_STEPS = (RAISED, _TAGS, _NOTE, _UNSURE, _STARRED, _LINKED, _COPIED, _SPELLED_OUT, _BLANKS, _BROKEN)
+_STEPS = (
+    RAISED,
+    RAISED_FIGURES,
+    _TAGS,
+    _NOTE,
+    _UNSURE,
+    _STARRED,
+    _COMMAND,
+    _LINKED,
+    _COPIED,
+    _SPELLED_OUT,
+    _BLANKS,
+    _BROKEN,
+)
 """What is passed over, one after the other: what is around the group that was found, or all of it."""
 _MAY_HIDE = pattern(rf"</|<br|[\[{{*_^\u00a0¹²³⁰⁴-⁹]|  |{_BLANK},|-\n|\(\?")
 """What lines have in which one of these may find anything."""
@@ -119,8 +144,10 @@ def bared(text: str, *, plain: bool) -> tuple[str, list[Span]] | None:
     """
     bare, places = _pathed(_fielded(text) if "</repository>" in text else text), None
     if not (plain and text.isprintable() and "&" not in text):
-        bare, places = _joined(bare)
+        bare, places = _joined(bare, _APART)
         bare, places = _passed(bare, places, [sign.span() for sign in HIDDEN.finditer(bare)])
+    if ("\\" in bare or "~" in bare) and places is None:
+        bare, places = _joined(bare, _TEX)
     if "film)" in bare or "film-" in bare or "film e" in bare:
         bare, places = _passed(bare, places, [film.span() for film in _FILMED.finditer(bare)])
     if "dentification of " in bare or " folder title, " in bare:
@@ -184,13 +211,19 @@ def _passed(text: str, places: list[Span] | None, passed: list[Span]) -> tuple[s
     return bare, [places[at] for at, _ in kept] if places else kept
 
 
-def _joined(text: str) -> tuple[str, list[Span] | None]:
-    """Return *text* with one letter for what is written as several, and where each of them stands; others stay."""
+def _joined(text: str, shape: re.Pattern[str]) -> tuple[str, list[Span] | None]:
+    """Return *text* with one letter for what is written as several, in *shape*, and where each stands; others stay."""
     pieces: list[str] = []
     places: list[Span] = []
     at = 0
-    for several in _APART.finditer(text):
-        one = unescape(several[0]) if several[0][0] == "&" else unicodedata.normalize("NFC", several[0])
+    for several in shape.finditer(text):
+        one = (
+            _typeset(several)
+            if shape is _TEX
+            else unescape(several[0])
+            if several[0][0] == "&"
+            else unicodedata.normalize("NFC", several[0])
+        )
         if len(one) == 1:
             start, end = several.span()
             pieces += text[at:start], one
@@ -200,6 +233,13 @@ def _joined(text: str) -> tuple[str, list[Span] | None]:
         return text, None
     places += zip(range(at, len(text)), range(at + 1, len(text) + 1), strict=True)
     return "".join(pieces) + text[at:], places
+
+
+def _typeset(several: re.Match[str]) -> str:
+    """Return the sign that typesetters write as *several*: a blank, a letter with its accent, or what they escape."""
+    if several["accent"]:
+        return unicodedata.normalize("NFC", (several["a"] or several["b"]) + _ACCENTS[several["accent"]])
+    return several[0][-1] if several[0][-1] in "&%$#_[]" else " "
 
 
 def without(text: str, passed: list[Span]) -> tuple[str, list[Span]]:
