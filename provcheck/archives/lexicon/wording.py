@@ -27,6 +27,7 @@ class Wording:
         self.charters = frozenset(table["charters"])
         self.no_archives = frozenset(table["no_archives"] + table["databases"])
         self.criminal_courts: list[str] = table["criminal_courts"]
+        self.stamps: list[str] = table["stamps"]
         self.denied = frozenset(table["denied"])
         self.leads: list[str] = table["leads"]
         self.before_marks: list[str] = table["before_marks"]

@@ -38,8 +38,20 @@ def evened(text: str) -> str:
     if ": " in text:
         text = _COLON.sub(_point_for, text)
         text = _TOWN.sub(r"\1,", text, count=1)
+    if any(map(text.__contains__, wording().stamps)):
+        text = _STAMPED.sub(_stamp_in_words, text)
     text = text.replace("; mf ", ", mf ")  # Barr Papers, I.A.27; mf 2166:1102: the film of the same
     return _unfielded(_parted(_capitals(text)))
+
+
+_STAMPED = worded(r"(?:(?<=\d)|(?<=\d[a-z]))[,;]? \(?(?P<stamp>{stamps})(?:[ -]Nr\.?)?[ -](?=\d{1,6}(?![\w/]))")
+"""An archive's stamp on a leaf, behind the file: ``, BStU 000012``; at the beginning it is the archive."""
+
+
+def _stamp_in_words(stamp: re.Match[str]) -> str:
+    """Return a *stamp* in small letters: a word for leaves then, and no archive."""
+    at, said = stamp.start("stamp") - stamp.start(), stamp["stamp"]
+    return f"{stamp[0][:at]}{said.lower()}".ljust(len(stamp[0]))
 
 
 _PLUS = pattern(r"(?<=\d) \+ (?=(?:[A-Z]{1,3}[ .]?)?\d)")
