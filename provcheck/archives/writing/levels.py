@@ -7,7 +7,9 @@ from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.kinds import TITLES, kind
+from provcheck.archives.lexicon.romanise import name_in_latin
 from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.script import is_cyrillic
 from provcheck.archives.writing.units import as_said, is_run, matches
 from provcheck.archives.writing.words import capital, in_full, words_for
@@ -73,17 +75,13 @@ def write_levels(
     return parts
 
 
-_TO_FIGURE = pattern(r".*\d")
+_WORD_FOR_YEAR = worded(r"(?<=\d\d\d\d) ?{of_years}(?![^\W_])\.?")
 
 
 def _dated(when: When, form: MarkForm) -> str:
-    """Write a date among levels; only a Cyrillic mark keeps the word for a year behind it."""
-    figured = _TO_FIGURE.match(when.text)
-    if figured is None or is_cyrillic(form.language):
-        return (
-            when.text.removesuffix(".") if form.between.startswith(".") else when.text
-        )  # that of the next part serves
-    return figured[0]
+    """Write a date or an office among levels; only a Cyrillic mark keeps the word for a year, and Cyrillic letters."""
+    text = when.text if is_cyrillic(form.language) else name_in_latin(_WORD_FOR_YEAR.sub("", when.text))
+    return text.removesuffix(".") if form.between.startswith(".") else text  # the point of the next part serves
 
 
 def _in_brackets(rule: LevelRule, value: str) -> bool:
