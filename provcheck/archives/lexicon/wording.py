@@ -80,7 +80,6 @@ class Wording:
         self.captions = frozenset(table["captions"])
         self.lacking = frozenset(table["lacking"])
         self.handled = frozenset(table["handled"])
-        self.former_marks = tuple(table["former_marks"])
         self.accounts = {word.partition(" ")[0].lower() for word in (*table["accounts"], *table["despatches"])}
         self.told = {word.lower() for word in (*table["documents"], *table["further_accounts"])} | self.accounts
         self.told -= {word.lower() for word in self.papers}
