@@ -29,6 +29,8 @@ def evened(text: str) -> str:
         text = _PLUS.sub(" & ", text)
     if "_" in text and len(text.split()) == 1 and len(_NUMBERED_WORDS.findall(text)) > 1:
         text = text.replace("_", " ")
+    if "_" in text:
+        text = _UNDERSCORE.sub(r"\1,", text)
     if not text.isascii():
         text = _dashed(lowered(text.replace("f°s ", "fos ")))
         if "所" in text or "소" in text:
@@ -44,6 +46,10 @@ def evened(text: str) -> str:
     return _unfielded(_parted(_capitals(text)))
 
 
+_UNDERSCORE = pattern(
+    r"((?<![\w/.-])\d{3}-\d{1,2}[a-z]?(?:/\d{1,3})?(?: (?=[A-ZÄÖÜ])[^\n_,;]{1,60})?)_(?=(?:[A-Z]{1,3} ?)?\d)"
+)
+"""What Hamburg writes between a holding, its part or name, and the file: ``131-1 II_2345``, ``213-11_12345/67``."""
 _STAMPED = worded(r"(?:(?<=\d)|(?<=\d[a-z]))[,;]? \(?(?P<stamp>{stamps})(?:[ -]Nr\.?)?[ -](?=\d{1,6}(?![\w/]))")
 """An archive's stamp on a leaf, behind the file: ``, BStU 000012``; at the beginning it is the archive."""
 
