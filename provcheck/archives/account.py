@@ -82,7 +82,7 @@ def mark_as_json(mark: Shelfmark, *, anew: bool = False) -> dict[str, Any]:
         "paged": mark.paged,
     }
     if mark.when is not None:
-        data["dated"] = mark.when.text  # by which files of one number are told apart
+        data[mark.when.what] = mark.when.text  # by which files of one number are told apart
     return {**data, "written": _anew(mark)} if anew else data
 
 
@@ -286,10 +286,11 @@ def _mark(segment: Segment, mark: Shelfmark) -> Iterator[tuple[str, str]]:
             ", ".join(map(_run, mark.folios)),
         )
     if mark.when is not None:
-        yield "dated", mark.when.text
+        yield mark.when.what, mark.when.text
     for words in _beside(segment):
-        if mark.when is None or words != mark.when.text.rstrip("."):
-            yield "beside it", words
+        other = _trimmed(words.removesuffix(mark.when.text.rstrip("."))) if mark.when else words
+        if other:
+            yield "beside it", other
     yield "written", _anew(mark)
     convention = tables.conventions().get(mark.convention or "")
     if convention is not None and "ru" in convention.languages:

@@ -1,4 +1,4 @@
-"""The year, month or day by which files of one number are told apart, where these are numbered anew each time."""
+"""The year, month or day, or the office, by which files of one number are told apart that are numbered anew in each."""
 
 from __future__ import annotations
 
@@ -16,8 +16,19 @@ from provcheck.model.shelfmark import Level, Segment, Shelfmark, SourceLine, Tok
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = rf"(?:\d{{1,2}} )?{MONTH}\.? {_YEAR}"
-_AMONG = worded(rf"[ ,.;:]*(?:(?:[Pp]rogs|[Pp]roceedings)\.?,? )?({_MONTH}|{_YEAR}(?: ?{{of_years}}\b\.?)?)[ ,.;:]*")
-"""All that stands between two levels: ``оп. 1, 1720 г., д. 3``, ``Political A, July 1907, nos. 12-15``."""
+_OF_YEAR = rf"(?:{_MONTH}|{_YEAR}(?: ?{{of_years}}\b\.?)?)"
+_OFFICE = (
+    r"(?:(?:\d{1,2}(?:-?[^\W\d_]{1,2})?|[IVX]{1,4}|(?:[Сс]толбцы |[Ss]tolbtsy )?[^\W\d_]{4,16}) )?"
+    r"{offices}(?![^\W_])(?:,? {offices}(?![^\W_]))?"
+)
+_AMONG = worded(
+    rf"(?:[.,]? ?\([^()\d]{{3,40}}\)| «[^«»\d]{{3,40}}»)?[ ,.;:]*(?:(?:[Pp]rogs|[Pp]roceedings)\.?,? )?"
+    rf"({_OF_YEAR}(?:[.,]* {_OFFICE})?|{_OFFICE}(?:[.,]* {_OF_YEAR})?)[ ,.;:№]*"
+)
+"""All that stands between two levels: ``оп. 1, 1720 г., д. 3``, ``Political A, July 1907, nos. 12-15``,
+``Ф. 109. 1 эксп. 1849. Д. 214``, ``Ф. 210 (Разрядный приказ). Московский стол. Стб. 123``.
+"""
+_IN_YEAR = pattern(_YEAR)
 _BEHIND = pattern(rf" (of {_YEAR}(?:[-–/]\d\d(?:\d\d)?)?)(?=[,;:.)]|$)")
 """What stands right behind the last number, in India: ``vol. 12 of 1857``."""
 _OF_MONTH = pattern(rf",? \(?({_MONTH})\)?(?=[,;:.)]|$)")
@@ -44,15 +55,18 @@ def _with_when(segment: Segment, mark: Shelfmark, following: str) -> Shelfmark:
     text, begin = segment.text + following, segment.start
     if not mark.levels:
         return mark
-    end, above = 0, ""
+    end, above, office = 0, "", None
     for token in (*sorted(segment.tokens, key=lambda token: token.start), _END):
         if above and (behind := _behind(text, end - begin, mark, above)):
             return replace(mark, when=When(len(mark.levels), behind))
         if above and token.level and (among := _AMONG.fullmatch(text, end - begin, token.start - begin)):
             before = _index(mark.levels, token)
-            return replace(mark, when=When(before, among[1])) if before else mark
+            told = replace(mark, when=When(before, among[1])) if before else mark
+            if _IN_YEAR.search(among[1]):
+                return told
+            office = office or told  # Ф. 109. 3 эксп. Оп. 154. 1869. Д. 115: the year tells more
         end, above = max(end, token.end), token.level if token.kind == "value" else ""
-    return mark
+    return office or mark
 
 
 _END = Token("archive", "", "", 0, 0)

@@ -33,12 +33,20 @@ class Folios(NamedTuple):
 
 
 class When(NamedTuple):
-    """A year, month or day among the levels, by which files of one number are told apart: ``оп. 1, 1720 г., д. 3``."""
+    """A year, month or day among the levels, or the office, by which files of one number are told apart.
+
+    ``оп. 1, 1720 г., д. 3``; ``ф. 109, 1 эксп. 1849, д. 214``; ``ф. 210, Московский стол, стб. 123``
+    """
 
     before: int
     """How many levels stand before it."""
     text: str
-    """As written: ``1720 г.``, ``July 1907``, ``of 1857``."""
+    """As written: ``1720 г.``, ``July 1907``, ``of 1857``, ``1 эксп. 1849``."""
+
+    @property
+    def what(self) -> str:
+        """What it is called: that a mark is *dated*, or the *office* alone."""
+        return "dated" if sum(map(str.isdigit, self.text)) >= len("1720") else "office"
 
 
 STROKES = frozenset("/-#:.")

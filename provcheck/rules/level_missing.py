@@ -24,6 +24,13 @@ Passes::
     sources:
       - AVP RF, f. 0100, op. 34, p. 253, d. 18, ll. 5-7
 
+Leaves alone say nothing at all: mostly what stands before them could not be read.
+
+Fails::
+
+    sources:
+      - РГИА. Печ. зап. № 123. Л. 4
+
 A call number may stand for all levels and is never asked for beside others, but the fonds that a bundle is of is.
 
 Fails::
@@ -59,12 +66,13 @@ def check(record: Record, context: Context) -> Iterator[Problem]:
     """Yield a problem for every shelfmark that lacks a level its archive wants."""
     for source, holding in placed(record):
         missing = _missing(holding)
-        if missing and source.held is None and not _goes_on(source, holding):
+        if missing and source.held is None and not (holding.mark.levels and _goes_on(source, holding)):
             wanted = ", ".join(required(holding.mark))
+            what = f"no {joined(missing, 'and no')}" if holding.mark.levels else "nothing but leaves"
             why = f"a shelfmark of {name_of(holding.mark)} has {wanted}" if wanted else "only fond and delo are given"
             yield Problem(
                 holding.at,
-                f"no {joined(missing, 'and no')}: {why}",
+                f"{what}: {why}",
                 holding.within,
                 help="look it up in the finding aid or on the cover of the file",
             )
@@ -106,7 +114,7 @@ _TWO_NUMBERS = pattern(r"\d+[-/]\d+$")
 
 def _missing(holding: Holding) -> list[str]:
     mark = holding.mark
-    if not mark.levels or _one_number(mark):
+    if not (mark.levels or mark.folios) or (mark.levels and _one_number(mark)):
         return []
     if mark.archive_id is None:
         return _labelled(holding)

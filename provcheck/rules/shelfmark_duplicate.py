@@ -47,7 +47,8 @@ Fails::
     sources:
       - {archive: RGASPI, fond: 558, opis: 11, delo: 334, list: 0105-0106}
 
-Where files are numbered anew each year or month, that is told beside the number and tells two files apart.
+Where files are numbered anew each year or month, or in each office, that is told beside the number and tells two files
+apart.
 
 Passes::
 
@@ -56,6 +57,14 @@ Passes::
     ---
     id: "2"
     sources: РГАДА, ф. 89, оп. 1, 1721 г., д. 4, л. 7
+
+Passes::
+
+    id: "1"
+    sources: РГАДА. Ф. 210. Московский стол. Стб. 31. Л. 8
+    ---
+    id: "2"
+    sources: РГАДА. Ф. 210. Приказный стол. Стб. 31. Л. 8
 
 Passes::
 

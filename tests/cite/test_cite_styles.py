@@ -727,6 +727,10 @@ def test_records_of_one_author_and_year_are_told_apart() -> None:
             "gost-r-7.0.5-archival",
             "[T] // РГАДА. Ф. 89. Оп. 1. 1720 г. Д. 3. Л. 4.",
         ),
+        ("ГАРФ. Ф. 109. 1 эксп. 1849 г. Д. 88. Л. 2", "plain", "GARF, f. 109, 1 eksp. 1849, d. 88, l. 2"),
+        ("LBJL, NSF, Country File, Laos, Box 7, vol. 9", "plain", "LBJL, NSF, Country File, Laos, box 7, vol. 9"),
+        ("LC, Taft Papers, vol. 9", "plain", "LC, Taft Papers, vol. 9"),
+        ("РГАДА. Ф. 210. Севский стол. Стб. 56", "plain", "RGADA, f. 210, Sevskii stol, d. 56"),
         ("РГАДА, ф. 89, оп. 1, 1720 г., д. 3", "french-numeric", "RGADA, f. 89, op. 1, 1720, d. 3."),
         (
             "АВПРИ, ф. 89, оп. 1, 1720 г., д. 3",

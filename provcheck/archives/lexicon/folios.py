@@ -114,8 +114,8 @@ _DATED = pattern(
 _TAIL = pattern(r"[ \t\u00a0]*([^\W\d_]+)")
 _DAYS = pattern(r"(?:\d{1,2}(?:, | [^\W\d_]{1,3} ))+\d{1,2} [^\W\d_]{3}")
 """Days of the next document: ``л. 1; 3, 5 and 9 March 1941``."""
-_FONDS = pattern(r"\d{3,}, ?(?:\d+/\d+[a-z]?|[A-Z]{1,2}/\w+(?: \d+)?)(?=[,;]|\.?$)")
-"""A fonds and its file behind a semicolon, of the next mark: ``k. 12; 300, 43/3b, k. 5``."""
+_FONDS = pattern(r"\d{3,}, ?(?:\d+/\d+[a-z]?|[A-Z]{1,2}/\w+(?: \d+)?)(?=[,;]|\.?$)|\d{3}-\d\d?[a-z]?(?:/\d{1,3})?,\d")
+"""A fonds and its file behind a semicolon, of the next mark: ``k. 12; 300, 43/3b, k. 5``, ``Bl. 7; 214-1,99``."""
 _OCR_VERSO = pattern(r"(\d+)0[bб]\.?(?![^\W_])")
 _LEAVED = (
     r"\d+(?:/\d+)?(?:,? | \()"

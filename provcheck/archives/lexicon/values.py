@@ -32,8 +32,11 @@ _NUMBER = (
     r"|[а-яa-z](?=[А-ЯA-Z][а-яa-z])))?"  # 33745-сИсточник
     rf"(?:[{DASHES}/]\d+{_LETTERS}?)*(?:\.[IVX]{{1,4}}(?=[.,; )]|$))?"  # 304.I
 )
-_CLASSED = r"[IVXL]{1,6}:\d{1,4}[a-z]?(?![\w:])|\(A-?\d{1,5}\)\d{1,6}"
-"""A file with the class that it is in: the ``XVI:9`` of Livonia, the ``(A2048)30912`` of Vilnius."""
+_CLASSED = (
+    r"[IVXL]{1,6}:\d{1,4}[a-z]?(?![\w:])|(?:[A-Z]-[IVXL]{1,6}|[IVXL]{1,6}-[A-Z])-\d{1,4}[a-z]?(?!\w)"
+    r"|\(A-?\d{1,5}\)\d{1,6}"
+)
+"""A file with the class that it is in: the ``XVI:9`` and ``C-IV-64`` of Livonia, the ``(A2048)30912`` of Vilnius."""
 _NUMBER_AND_END = rf"[A-ZА-Я]-[IVX]{{1,4}}+(?![\w-])|{_CLASSED}|\d++(?=[,;:)\]]|\.? |\.?$)|{_NUMBER}"
 """Most are figures and no more."""
 _PLAINLY_LED = pattern(r"(?:[. ]{0,2}|: ?)(\d++)(?=[,;:)\]]|\.(?: |$)|$)")

@@ -27,6 +27,7 @@ class Wording:
         self.charters = frozenset(table["charters"])
         self.no_archives = frozenset(table["no_archives"] + table["databases"])
         self.criminal_courts: list[str] = table["criminal_courts"]
+        self.stamps: list[str] = table["stamps"]
         self.denied = frozenset(table["denied"])
         self.leads: list[str] = table["leads"]
         self.before_marks: list[str] = table["before_marks"]
@@ -80,7 +81,6 @@ class Wording:
         self.captions = frozenset(table["captions"])
         self.lacking = frozenset(table["lacking"])
         self.handled = frozenset(table["handled"])
-        self.former_marks = tuple(table["former_marks"])
         self.accounts = {word.partition(" ")[0].lower() for word in (*table["accounts"], *table["despatches"])}
         self.told = {word.lower() for word in (*table["documents"], *table["further_accounts"])} | self.accounts
         self.told -= {word.lower() for word in self.papers}

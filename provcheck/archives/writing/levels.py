@@ -7,7 +7,9 @@ from functools import cache
 
 from provcheck import tables
 from provcheck.archives.lexicon.kinds import TITLES, kind
+from provcheck.archives.lexicon.romanise import name_in_latin
 from provcheck.archives.lexicon.values import has_figure
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.script import is_cyrillic
 from provcheck.archives.writing.units import as_said, is_run, matches
 from provcheck.archives.writing.words import capital, in_full, words_for
@@ -74,18 +76,18 @@ def write_levels(
     return parts
 
 
-_TO_FIGURE = pattern(r".*\d")
+_WORD_FOR_YEAR = worded(r"(?<=\d\d\d\d) ?{of_years}(?![^\W_])\.?")
 _YEAR_WORD = pattern(r"(?<=\d )[гр](?=\.?$)")
 _YEAR_WORDS = {"ru": "г", "be": "г", "bg": "г", "uk": "р"}
 
 
 def _dated(when: When, form: MarkForm) -> str:
-    """Write a date among levels; only a Cyrillic mark keeps the word for a year behind it."""
-    figured = _TO_FIGURE.match(when.text)
-    if figured is None or is_cyrillic(form.language):
+    """Write a date or an office among levels; only a Cyrillic mark keeps the word for a year, and Cyrillic letters."""
+    if is_cyrillic(form.language):
         text = _YEAR_WORD.sub(_YEAR_WORDS.get(form.language.split("-")[0], r"\g<0>"), when.text)
-        return text.removesuffix(".") if form.between.startswith(".") else text  # that of the next part serves
-    return figured[0]
+    else:
+        text = name_in_latin(_WORD_FOR_YEAR.sub("", when.text))
+    return text.removesuffix(".") if form.between.startswith(".") else text  # the point of the next part serves
 
 
 def _in_brackets(rule: LevelRule, value: str) -> bool:

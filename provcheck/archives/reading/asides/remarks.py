@@ -134,7 +134,7 @@ def described(text: str, found: list[Found]) -> list[int]:
 
 
 _OPEN_QUOTATION = pattern(r"[\s(][“\"‘'«„][^“”\"‘’'«»]{1,80}$")
-_WITHIN = pattern(r" (?:in:?|dans|[wuvву]:) | \((?=[*_“\"]?[^\W\d_])")
+_WITHIN = pattern(r" (?:in:?|dans|[wuvву]:) | [(\[](?=[*_“\"]?[^\W\d_])")
 _VOLUME = r", (?:[Ss](?:er|érie)|[Vv]ols?|[Bb]d|[Tt]|[Nn](?:os?|r)|[Dd](?:ocs?|ok)|pp?|eds?|[Ss])\b\.? ?"
 _TITLED = pattern(rf"[“\"*_]?(?:[A-Z]|\d{{4}} )[^;\n]{{4,120}}{_VOLUME}\d")
 _NAMED = pattern(rf"[“\"*_]?[A-ZÀ-Ž][^;()\d]{{2,90}}{_VOLUME}[\dIVXA-F]|[“\"„«][^“”\"„«»()]{{2,200}}[”\"“»]\)")
@@ -144,22 +144,27 @@ _MARKED = pattern(r"(?<!\b(?:1[5-9]|20)\d)\d(?:ob|об|зв|[a-zA-Z])?[.),]{0,2}
 def _editions(text: str) -> Iterator[int]:
     """Yield where the edition that prints a document is named: ``…, l. 5, in Papers, vol. 2``, ``… (DBFP, vol. 3)``.
 
+    So too what the unit was called before: ``12. d. (régi jelzet: K 63)``.
+
     Before it must stand a figure that is no year's: ``Letter of 4 May 1950, in Lansing Papers, vol. 12``.
     """
     for word in _WITHIN.finditer(text):
         at, end = word.span()
-        titled = _NAMED if word[0] == " (" else _TITLED
-        if _MARKED.search(text, max(0, at - 8), at) and (
-            ":" in word[0] or titled.match(text, end) or _tells_former(text, end)
-        ):
-            yield at
+        low = max(0, at - 8)
+        if _tells_former(text, end):
+            yield from (at,) if _FIGURE.search(text, low, at) else ()
+        elif word[0] != " [" and _MARKED.search(text, low, at):
+            titled = _NAMED if word[0] == " (" else _TITLED
+            if ":" in word[0] or titled.match(text, end):
+                yield at
 
 
 def _tells_former(text: str, at: int) -> bool:
     """Tell whether the bracket that is open at *at* has what the unit was called before: ``(olim 12)``."""
-    return text[at - 1] == "(" and text[at : at + _FARTHEST].lower().startswith(vocabulary.wording().former_marks)
+    return text[at - 1] in "([" and _FORMER.match(text, at) is not None
 
 
+_FORMER = worded(r"(?i:{former_marks})(?![^\W_])")
 _FIGURE = pattern(r"\d")
 
 

@@ -9,6 +9,7 @@ from provcheck.archives.lexicon.kinds import TITLES, kind
 from provcheck.archives.lexicon.times import YEARS_ONLY
 from provcheck.archives.lexicon.values import Value, has_figure
 from provcheck.archives.reading.coded import unannounced
+from provcheck.archives.reading.coded.further_numbers import completed
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.archives.reading.coded.steps import OPENING
 from provcheck.archives.reading.draft import Draft
@@ -229,7 +230,7 @@ def next_form(state: Marking, here: int) -> int | None:
         return None
     value = Value(code[0], *code.span())
     label = state.labels.get(value.end + 2)  # inv.nr. 3 and 5940, inv.nr. 4: another mark
-    return None if label and label[1][0].level == last.level else state.again(last.level, value)
+    return None if label and label[1][0].level == last.level else state.again(last.level, completed(state, value))
 
 
 _NUMBER_SIGN = pattern(r"(?:[Nn][or]s?\.|№) ?(?=\d)")

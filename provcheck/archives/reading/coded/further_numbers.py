@@ -14,6 +14,7 @@ from provcheck.archives.reading.coded.listing import LEADING, are_parts, ends_li
 from provcheck.archives.reading.coded.marking import Marking
 from provcheck.model.archive import LevelRule
 from provcheck.model.lazy import pattern
+from provcheck.model.shelfmark import Level
 
 _SEVERAL = pattern(
     r"(?:\d{1,6}[A-Z]?(?:[-–]\d{1,6})?(?:, \d{1,6}[A-Z]?(?:[-–]\d{1,6})?)+"
@@ -57,7 +58,7 @@ def one_more(state: Marking, here: int, *, only: str = "") -> int | None:
         ends = ends_unit if rule.required else ends_list
         if not (value.text[0].isalpha() or ends(state, value)):
             continue
-        return state.again(rule.name, _completed(state, value))
+        return state.again(rule.name, completed(state, value))
     return None
 
 
@@ -75,22 +76,35 @@ def _is_other_code(state: Marking, value: Value, here: int) -> bool:
     )
 
 
-def _completed(state: Marking, value: Value) -> Value:
-    """Return *value* with what it leaves out of the call number before it: the 14 of ``MSS/13020/12, 14 y 22``.
+def completed(state: Marking, value: Value) -> Value:
+    """Return *value* with what it leaves out of the number before it: the 14 of ``MSS/13020/12, 14 y 22``.
 
-    Of a collection that is its name: ``Add MSS 1, 2 and 3``, ``MS Clarendon 12, f. 3; 13, f. 5``.
+    Of a collection that is its name: ``Add MSS 1, 2 and 3``, ``MS Clarendon 12, f. 3; 13, f. 5``; of a paper its
+    file or the year: ``FC1022/34, 35``, ``CM(50)12 and 13``.
     """
     last = state.draft.levels[-1]
-    if last.name != "call-number" or not _RUN.fullmatch(value.text):
+    head, number = _shared(last)
+    if not number or not _RUN.fullmatch(value.text):
         return value
-    head, stroke, piece = last.value.rpartition("/")
-    if not (piece[:1].isdigit() and len(value.text) <= len(piece) + 1):
+    if last.name == "call-number" and not (number[0].isdigit() and len(value.text) <= len(number) + 1):
         head, stroke, number = last.value.rpartition(" ")  # Add MS 12345/3, f. 5; 12346, f. 6
         if not number[:1].isdigit():
             return value
-    return value._replace(text=f"{head}{stroke}{value.text}")
+        head += stroke
+    return value._replace(text=f"{head}{value.text}")
 
 
+def _shared(last: Level) -> tuple[str, str]:
+    """Return what the numbers of a list may leave out of *last*, and its own number behind that."""
+    if last.name == "document-no":
+        paper = _PAPER.fullmatch(last.value)
+        return (paper[1], paper[2]) if paper else ("", "")
+    head, stroke, number = last.value.rpartition("/") if last.name == "call-number" else ("", "", "")
+    return f"{head}{stroke}", number
+
+
+_PAPER = pattern(r"([A-Z][^,;]{0,24}[/)] ?)(\d{1,4})(?:[-–]\d{1,4})?")
+"""A paper of a file, or of a committee in a year."""
 _RUN = pattern(r"(\d{1,6})(?:[-–]\d{1,6})?")
 _MANUSCRIPTS = pattern(r"(?:^|(?<=\W))(?:MSS|[Mm]ss)\.? (?:\d{1,6}[-–])?(\d{1,6})$")
 """A call number whose word is a plural, after which others follow: ``Egerton MSS 1234, 1235``."""
@@ -112,10 +126,10 @@ def manuscripts(state: Marking, here: int) -> int | None:
     if one and (len(run[1]) != len(one[1]) or _OLD_OR_NEW_YEAR.fullmatch(run[1])):
         return None  # MS 1234, 12: a leaf; MS 1234, 1998
     if one:
-        return state.again("call-number", _completed(state, Value(run[0], *run.span())))
+        return state.again("call-number", completed(state, Value(run[0], *run.span())))
     if len(run[1]) > len(first[1]) + 1 or (len(first[1]) < _LONG and YEARS_ONLY.fullmatch(run[0])):
         return None
-    return state.again("call-number", _completed(state, Value(run[0], *run.span())))
+    return state.again("call-number", completed(state, Value(run[0], *run.span())))
 
 
 def _numbers(state: Marking, name: str) -> list[LevelRule]:
@@ -127,7 +141,8 @@ def several(state: Marking, here: int) -> int | None:
     """Read on numbers that are a list as they are several: ``CO 1022/22, 23, 25``."""
     last = state.draft.levels[-1]
     numbers = _SEVERAL.match(state.text, here, state.stop) or _one_in_list(state, here)
-    above, _, number = last.value.rpartition("/") if last.name == "call-number" else ("", "", last.value)
+    above, number = _shared(last)
+    number = number or last.value
     if numbers is None or not (above or len(state.draft.levels) > 1) or not PLAIN.fullmatch(number):
         return None
     if _FILLED.match(numbers[0]) and not _FILLED.match(number):
@@ -231,7 +246,7 @@ def _each(state: Marking, start: int, end: int) -> int:
     """Begin a mark with each number from *start* to *end*, of the level that was the last."""
     for number in _DIGITS.finditer(state.text, start, end):
         value = Value(number.group(), number.start(), number.end())
-        state.again(state.draft.levels[-1].name, _completed(state, value))
+        state.again(state.draft.levels[-1].name, completed(state, value))
     return end
 
 

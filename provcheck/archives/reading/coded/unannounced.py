@@ -168,12 +168,10 @@ def _once(state: Marking, rule: LevelRule) -> bool:
 
 
 def _further_title(state: Marking, rule: LevelRule) -> bool:
-    """Tell whether a title comes after the last level of titles: ``Paesi, Sardegna, Economico, Cat. I``."""
-    return (
-        rule.name == "subseries"
-        and state.rules.languages[0] in wording().all_titles
-        and state.draft.levels[-1].name == "subseries"
-    )
+    """Tell whether a title comes after the last level of titles, or a year: ``Paesi, Sardegna``, ``1956, Kína``."""
+    name, value = state.draft.levels[-1]
+    titled = state.rules.languages[0] in wording().all_titles or YEARS_ONLY.fullmatch(value)
+    return rule.name == name == "subseries" and bool(titled)
 
 
 def _is_better(state: Marking, step: Step, last: str) -> bool:

@@ -17,10 +17,12 @@ _HALVED = r"(?:(?<=\.\d)|(?<=\.\d\d))/\d{1,2}[a-zа-я]?(?=\.\d)"
 _CAPITAL = r"[A-DSА-ГСРП](?=[^\w-]|-\d|$)"
 """A capital of an opis: ``17/3А/5``, ``П-5907/2Р``."""
 _ONE = r"(?:[A-Za-zЀ-ӿ]{1,3}[-–])?\d+(?:-(?:ос|os)(?=/)|[a-zа-яA-ZА-Я]{0,2}| s[jch](?=\.))"
+_CLASS = r"[A-ZА-Я]-(?:[IVXL]{1,6}-)?|[IVXL]{1,6}(?::|-(?:[A-Z]-)?)|[A-Z](?:[A-Za-z]|\.[a-z]|\.[A-Z]\.) ?"
+"""What files are sorted by, before their number: ``П-``, ``C-IV-``, ``XVI:``, ``Bk ``, ``B.a ``."""
 _SEQUENCE = pattern(
     rf"(?P<first>{_ONE}|[A-ZА-Я]{{1,2}}\d+[a-zа-я]?)[ ]?(?P<sep>[/.:\-‐–—]|_(?=\d+[a-zа-я]?_\d)|(?<=[ ])(?=\d))[ ]?"
     rf"(?P<rest>\d+(?:[a-zа-я]|{_CAPITAL}|{_HALVED})?(?![^\W_A-ZА-Я])"
-    r"(?:[ ]?(?P=sep)[ ]?(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?|[IVXL]{1,6}:)?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*"
+    rf"(?:[ ]?(?P=sep)[ ]?(?:{_CLASS})?\d+[a-zа-я]?(?![^\W_A-ZА-Я]))*"
     r"|(?<=\d-)\(A-?\d{1,5}\)\d{1,6}(?!\w))"
 )
 _COMMAS = worded(
@@ -34,7 +36,7 @@ _LEAD = pattern(r"[\s,;.:(–_/`«\"-]{0,4}(?:№ ?)?")
 _OF_YEAR = r"[ ]?\((?:1[789]|20)\d\d(?:[-–]\d{1,4})?\)"
 OF_YEAR = pattern(_OF_YEAR)
 """The year of the document in brackets: `` (1937)``, `` (1932–3)``."""
-_PART = pattern(rf"(?:[A-ZА-Я]-|[A-Z][A-Za-z] ?|[IVXL]{{1,6}}:|\(A-?\d{{1,5}}\))?\d+(?:[a-zа-я]|{_CAPITAL}|{_HALVED})?")
+_PART = pattern(rf"(?:{_CLASS}|\(A-?\d{{1,5}}\))?\d+(?:[a-zа-я]|{_CAPITAL}|{_HALVED})?")
 _SPACED = pattern(r"(?!\d{1,2} (?:1[5-9]|20)\d\d$)(?!00)\d+[a-zа-я]? (?!00)\d+[a-zа-я]?")
 """Numbers that only blanks part: ``558 11``."""
 _MONTH = r"(?:0?[1-9]|1[0-2])"

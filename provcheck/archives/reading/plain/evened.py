@@ -29,6 +29,8 @@ def evened(text: str) -> str:
         text = _PLUS.sub(" & ", text)
     if "_" in text and len(text.split()) == 1 and len(_NUMBERED_WORDS.findall(text)) > 1:
         text = text.replace("_", " ")
+    if "_" in text:
+        text = _UNDERSCORE.sub(r"\1,", text)
     if not text.isascii():
         text = _dashed(lowered(text.replace("f°s ", "fos ")))
         if "所" in text or "소" in text:
@@ -38,8 +40,24 @@ def evened(text: str) -> str:
     if ": " in text:
         text = _COLON.sub(_point_for, text)
         text = _TOWN.sub(r"\1,", text, count=1)
+    if any(map(text.__contains__, wording().stamps)):
+        text = _STAMPED.sub(_stamp_in_words, text)
     text = text.replace("; mf ", ", mf ")  # Barr Papers, I.A.27; mf 2166:1102: the film of the same
     return _unfielded(_parted(_capitals(text)))
+
+
+_UNDERSCORE = pattern(
+    r"((?<![\w/.-])\d{3}-\d{1,2}[a-z]?(?:/\d{1,3})?(?: (?=[A-ZÄÖÜ])[^\n_,;]{1,60})?)_(?=(?:[A-Z]{1,3} ?)?\d)"
+)
+"""What Hamburg writes between a holding, its part or name, and the file: ``131-1 II_2345``, ``213-11_12345/67``."""
+_STAMPED = worded(r"(?:(?<=\d)|(?<=\d[a-z]))[,;]? \(?(?P<stamp>{stamps})(?:[ -]Nr\.?)?[ -](?=\d{1,6}(?![\w/]))")
+"""An archive's stamp on a leaf, behind the file: ``, BStU 000012``; at the beginning it is the archive."""
+
+
+def _stamp_in_words(stamp: re.Match[str]) -> str:
+    """Return a *stamp* in small letters: a word for leaves then, and no archive."""
+    at, said = stamp.start("stamp") - stamp.start(), stamp["stamp"]
+    return f"{stamp[0][:at]}{said.lower()}".ljust(len(stamp[0]))
 
 
 _PLUS = pattern(r"(?<=\d) \+ (?=(?:[A-Z]{1,3}[ .]?)?\d)")

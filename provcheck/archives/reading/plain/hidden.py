@@ -10,6 +10,8 @@ from itertools import accumulate
 from typing import TypeAlias
 
 from provcheck.archives.lexicon.figures import RAISED, RAISED_FIGURES
+from provcheck.archives.lexicon.vocabulary import wording
+from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.reading.plain import dated as dated_lists
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import SourceLine, Token
@@ -109,6 +111,11 @@ _THOUSANDS = pattern(
 )
 """Pages of long transcripts in English, which a comma parts in thousands: ``p. 12,345``, ``pp. 9,871–9,874``."""
 
+_STAMP = worded(
+    r"(?<=[\w.,][ (]){stamps}(?:-|,? )(?=(?:Bll?|S|pp?)\. ?\d|Blatt \d|Seiten? \d)|(?<=[lS]\. ){stamps} (?=\d)"
+)
+"""An archive's name in its stamp on a leaf, beside the word for that: ``BStU-Bl. 12``, ``Bl. BStU 000012``."""
+
 _FROM = pattern(
     r"(?:(?<=[Лл]\. )|(?<=исты )|(?<=истах ))с (?=\d{1,4}[а-я]{0,2}\.? по \d)|(?<=[fp]\. )from (?=\d{1,4}[rv]? to \d)"
 )
@@ -162,6 +169,8 @@ def bared(text: str, *, plain: bool) -> tuple[str, list[Span]] | None:
     if " p. " in bare or " pp. " in bare:
         commas = (at for pages in _THOUSANDS.finditer(bare) for at in range(*pages.span()) if bare[at : at + 1] == ",")
         bare, places = _passed(bare, places, [(at, at + 1) for at in commas if bare[at + 1] != " "])
+    if any(map(bare.__contains__, wording().stamps)):
+        bare, places = _passed(bare, places, [stamp.span() for stamp in _STAMP.finditer(bare)])
     if bare.count("(") > 1 and (dated := dated_lists.years(bare)):
         bare, places = _passed(bare, places, dated)
     if _MAY_HIDE.search(bare):
