@@ -82,10 +82,15 @@ def _kind(record: Record, kind: str, settings: Settings, title: str) -> dict[str
     if title and said and (_said_in(kind, title) or _said_in(said, title)):
         said = ""
     if number and not re.search(rf"(?<!\w){re.escape(number)}(?!\w)", title):
-        bare = re.sub(r"^(?:no|nr|n[°º]|№|#)[.\s]*(?=\w*\d)", "", number, flags=re.IGNORECASE)
-        numbered = word("number", settings.language).format(bare)
-        said = f"{said} {numbered}".strip()
+        said = f"{said} {numbered(record, settings)}".strip()
     return {"genre": said} if said else {}
+
+
+def numbered(record: Record, settings: Settings) -> str:
+    """Return the document's own number with the word for it: ``no. 236``; "" where it has none."""
+    number = _line(record.number.text) if record.number else ""
+    bare = re.sub(r"^(?:no|nr|n[°º]|№|#)[.\s]*(?=\w*\d)", "", number, flags=re.IGNORECASE)
+    return word("number", settings.language).format(bare) if number else ""
 
 
 def _said_in(kind: str, title: str) -> bool:
