@@ -231,6 +231,14 @@ def test_a_leaf_that_the_document_is_not_on_is_told(line: str, said: str) -> Non
         ("ЦДАВО України, ф. 3696, оп. 2, спр. 466, арк. 12–13 зв.", "арк. 12 зв.", "hier Bl. 12v", 0),
         ("AGR, Conseil d'État, 123, f° 34-36", "fº 35", "hier Bl. 35", 0),
         ("BOA, HR.SYS, 1432/23", "varak 2, copy", "hier Bl. 2, copy", 0),
+        # R behind Bl. is the Rückseite.
+        ("BArch, NS 19/12, Bl. 5–9 RS", "Bl. 7R", "hier Bl. 7v", 0),
+        ("BArch, NS 19/12, Bl. 5–9 RS", "Bl. 6 R, 7R–8", "hier Bl. 6v, 7v–8", 0),
+        ("BArch, NS 19/12, Bl. 5–9 RS", "Blatt 8R, Abschrift", "hier Bl. 8v, Abschrift", 0),
+        ("BArch, NS 19/12, Bl. 5–9 RS", "Bl. 9v", "hier Bl. 9v", 0),
+        ("BArch, NS 19/12, Bl. 7v", "Bl. 7R", "Bl. 7v", 0),
+        ("BArch, NS 19/12, Bl. 7v", "Bl. 7", "hier Bl. 7", 0),
+        ("BArch, NS 19/12, Bl. 7v", "Bl. 7r", "hier Bl. 7r", 1),
         # What the shelfmark ends with is said once.
         ("BOA, HR.SYS, 1432/23, lef 3", "lef 3, copy", "lef 3, copy", 0),
         ("BOA, HR.SYS, 1432/23, lef 3", "lef 4", "lef 3, lef 4", 0),
