@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from provcheck.cite import engines, item, place
 from provcheck.cite.apart import STILL_ALIKE, told_apart
-from provcheck.cite.describe import best_type, fixed_words, missing
+from provcheck.cite.describe import best_type, fixed_words, missing, usual_type
 from provcheck.cite.names import whole
 from provcheck.cite.notes import Note
 from provcheck.cite.pinpoint import pinpoint, said_once, worded
@@ -168,7 +168,9 @@ class _Run:
             warnings.insert(0, "the style printed nothing for this record; this is a plain reference instead")
         elif form == "bibliography" or (form == "note" and self.style.has_notes):
             printed = plain(rendered.text)
-            warnings += [f"CSL has one slot for an archive; not printed: {at}" for at in lost if at not in printed]
+            warnings += [
+                f"CSL has one slot for where a document is; not printed: {at}" for at in lost if at not in printed
+            ]
         return tuple(dict.fromkeys(warnings))
 
     def notes(self, notes: Sequence[Note], cited: Sequence[int], in_order: bool) -> tuple[CitedNote, ...]:
@@ -259,6 +261,7 @@ def _as_json(records: Sequence[Record], numbers: Iterable[int], style: Style) ->
             id_, copy = f"{wanted}-{copy}", copy + 1
         taken.add(id_.casefold())
         made, _ = item.build(record, of_locale(style.settings.language), id_)
+        made["type"] = best_type(style, made["type"]) if style.origin != "ours" else usual_type(made["type"])
         text = json.dumps(cleaned(made), ensure_ascii=False, indent=2)
         out.append(Citation(_id(record), style.name, "bibliography", text, (), number))
     return tuple(out)

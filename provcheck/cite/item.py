@@ -54,9 +54,11 @@ def build(record: Record, settings: Settings, id_: str = "") -> tuple[dict[str, 
         bare = not (title or sender or item.get("genre"))  # the date begins the citation
         item |= _dates(record, replace(settings, date_capital=True) if bare else settings, title)
     lost = _put_place(item, record, settings)
+    lost += _put_publication(item, record, settings)
+    if lost:
+        item["note"] = f"{word('also', settings.language)}: {'; '.join(lost)}"
     if translators := _names(_translators(record, language), settings):
         item["translator"] = translators
-    _put_publication(item, record, settings)
     if settings.whole:
         item["language"] = language  # of the words that describe the document, whatever it is written in
     elif record.languages:
@@ -230,8 +232,6 @@ def _put_place(item: dict[str, Any], record: Record, settings: Settings) -> tupl
             item["archive-place"] = town
         if located:
             item["archive_location"] = located
-        if lost:
-            item["note"] = f"{word('also', settings.language)}: {'; '.join(lost)}"
         return lost
     if located:
         item["archive_location"] = located
@@ -240,17 +240,25 @@ def _put_place(item: dict[str, Any], record: Record, settings: Settings) -> tupl
     return ()
 
 
-def _put_publication(item: dict[str, Any], record: Record, settings: Settings) -> None:
+def _put_publication(item: dict[str, Any], record: Record, settings: Settings) -> tuple[str, ...]:
+    """Put where *record* is published into *item*; return a printed edition that found no slot.
+
+    Beside an archive its pages would be taken for those of the file.
+    """
     publication = _publication(record)
     if publication is None:
-        return
+        return ()
     host = _line(publication.host.text) if publication.host else ""
+    pages = _line(publication.pages.text).replace("-", "–") if publication.pages else ""
+    lost: tuple[str, ...] = ()
     if host and publication.url:
         item["source"] = settings.hosts.get(host, host)
+    elif host and not settings.whole and "archive" in item:
+        lost = (", ".join(filter(None, (host, pages))),)
     elif host:  # a printed edition, which the document does stand "in"
         item["container-title"] = host
-        if publication.pages:
-            item["page"] = _line(publication.pages.text).replace("-", "–")
+        if pages:
+            item["page"] = pages
     if publication.url:
         url = publication.url.text.strip()
         scheme, divided, rest = url.partition("://")
@@ -267,6 +275,7 @@ def _put_publication(item: dict[str, Any], record: Record, settings: Settings) -
             item["accessed"] = seen
     if publication.doi:
         item["DOI"] = publication.doi.text.strip()
+    return lost
 
 
 def _publication(record: Record) -> Publication | None:
