@@ -786,7 +786,7 @@ EDITION = {"in": "Akten zur Auswärtigen Politik 1956", "pages": "123-125"}
         ("infoclio-de", "PA AA, B 12, Bd. 545, Bl. 12-15", "Bl. 12–15.", True),
         ("chicago-notes-bibliography", "PA AA, B 12, Bd. 545, Bl. 12-15", "Bl. 12–15, Political Archive", True),
         ("iso690-note-fr", "PA AA, B 12, Bd. 545, Bl. 12-15", "Akten zur Auswärtigen Politik 1956, 123–125", False),
-        ("chicago-notes-bibliography", None, "in Akten zur Auswärtigen Politik 1956", False),
+        ("chicago-notes-bibliography", None, "in Akten Zur Auswärtigen Politik 1956", False),
         # A place that is no archive is printed by styles that want one before a shelfmark.
         ("infoclio-de", {"held": "private"}, "Privatbesitz.", True),
         ("universite-de-lausanne-histoire", {"held": "lost"}, "Original perdu", True),
