@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from provcheck.cite import engines, item, place
-from provcheck.cite.describe import best_type, fixed_words, missing
+from provcheck.cite.apart import STILL_ALIKE, told_apart
+from provcheck.cite.describe import best_type, fixed_words, missing, usual_type
 from provcheck.cite.names import whole
 from provcheck.cite.notes import Note
 from provcheck.cite.pinpoint import pinpoint, said_once, worded
@@ -126,19 +127,34 @@ class _Run:
         if form == "bibliography" and not self.style.has_bibliography:
             return ()
         items = [self.item(number, form)[0] for number in numbers]
+        alike: set[int] = set()
         if form == "bibliography":
             pairs = [(numbers[one.item], one) for one in self.processor.bibliography(items, in_order=in_order)]
         else:
             position: Position = "first" if form == "note" else "subsequent"
+            if form == "short-note":
+                items, same = self._apart(numbers, items)
+                alike = {numbers[n] for n in same}
             clusters = [[Cite(n, position)] for n in range(len(items))]
             rendered = self.processor.citations(items, clusters, in_order=in_order)
             pairs = list(zip(numbers, rendered, strict=True))
-        return tuple(self._citation(number, form, one) for number, one in pairs)
+        return tuple(self._citation(number, form, one, number in alike) for number, one in pairs)
 
-    def _citation(self, number: int, form: CitationForm, rendered: Rendered) -> Citation:
+    def _apart(self, numbers: Sequence[int], items: Sequence[CslItem]) -> tuple[list[CslItem], frozenset[int]]:
+        """Return *items* told apart in short notes, and which cannot be; authors and years the style itself tells."""
+        if not self.style.has_notes or len(items) < 2:
+            return list(items), frozenset()
+        records = [self.records[number] for number in numbers]
+        return told_apart(records, items, self.style.settings.of("short-note"), self._short)
+
+    def _short(self, items: Sequence[CslItem]) -> list[str]:
+        clusters = [[Cite(n, "subsequent")] for n in range(len(items))]
+        return [plain(one.text or ()) for one in self.processor.citations(items, clusters)]
+
+    def _citation(self, number: int, form: CitationForm, rendered: Rendered, is_alike: bool) -> Citation:
         record = self.records[number]
         text = rendered.text
-        warnings = self._warnings(number, form, rendered)
+        warnings = self._warnings(number, form, rendered) + ((STILL_ALIKE,) if is_alike else ())
         if text is None:
             text = _fallback(self.item(number, form)[0])
         return Citation(_id(record), self.style.name, form, self.write(text), warnings, number)
@@ -152,13 +168,18 @@ class _Run:
             warnings.insert(0, "the style printed nothing for this record; this is a plain reference instead")
         elif form == "bibliography" or (form == "note" and self.style.has_notes):
             printed = plain(rendered.text)
-            warnings += [f"CSL has one slot for an archive; not printed: {at}" for at in lost if at not in printed]
+            warnings += [
+                f"CSL has one slot for where a document is; not printed: {at}" for at in lost if at not in printed
+            ]
         return tuple(dict.fromkeys(warnings))
 
     def notes(self, notes: Sequence[Note], cited: Sequence[int], in_order: bool) -> tuple[CitedNote, ...]:
         """Return *notes*, which cite the records *cited*."""
         places = {number: n for n, number in enumerate(cited)}
         items = [self.item(number, "note")[0] for number in cited]
+        same: frozenset[int] = frozenset()
+        if sum(len(note.cites) for note in notes) > len(cited):  # something is cited again
+            items, same = self._apart(cited, items)
         clusters = self._clusters(notes, places, items)
         out = []
         seen: set[int] = set()
@@ -174,6 +195,8 @@ class _Run:
                 form: CitationForm = "short-note" if number in seen else "note"
                 seen.add(number)
                 warnings += [(number, warning) for warning in self._warnings(number, form, rendered)]
+                if form == "short-note" and places[number] in same:
+                    warnings.append((number, STILL_ALIKE))
             if not _LOCATOR.search(self.style.text):
                 told = "the style has no place for a leaf or page that a note cites; not printed:"
                 warnings += [(cite.record, f"{told} {cite.locator}") for cite in note.cites if cite.locator]
@@ -238,6 +261,7 @@ def _as_json(records: Sequence[Record], numbers: Iterable[int], style: Style) ->
             id_, copy = f"{wanted}-{copy}", copy + 1
         taken.add(id_.casefold())
         made, _ = item.build(record, of_locale(style.settings.language), id_)
+        made["type"] = best_type(style, made["type"]) if style.origin != "ours" else usual_type(made["type"])
         text = json.dumps(cleaned(made), ensure_ascii=False, indent=2)
         out.append(Citation(_id(record), style.name, "bibliography", text, (), number))
     return tuple(out)

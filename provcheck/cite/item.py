@@ -55,9 +55,11 @@ def build(record: Record, settings: Settings, id_: str = "") -> tuple[dict[str, 
         bare = not (title or sender or item.get("genre"))  # the date begins the citation
         item |= _dates(record, replace(settings, date_capital=True) if bare else settings, title)
     lost = _put_place(item, record, settings)
+    lost += _put_publication(item, record, settings)
+    if lost:
+        item["note"] = f"{word('also', settings.language)}: {'; '.join(lost)}"
     if translators := _names(_translators(record, language), settings):
         item["translator"] = translators
-    _put_publication(item, record, settings)
     if settings.whole:
         item["language"] = language  # of the words that describe the document, whatever it is written in
     elif record.languages:
@@ -85,10 +87,15 @@ def _kind(record: Record, kind: str, settings: Settings, title: str) -> dict[str
     if title and said and any(_said_in(word, title, compounds) for word in (kind, said)):
         said = ""
     if number and not re.search(rf"(?<!\w){re.escape(number)}(?!\w)", title):
-        bare = re.sub(r"^(?:no|nr|n[°º]|№|#)[.\s]*(?=\w*\d)", "", number, flags=re.IGNORECASE)
-        numbered = word("number", settings.language).format(bare)
-        said = f"{said} {numbered}".strip()
+        said = f"{said} {numbered(record, settings)}".strip()
     return {"genre": said} if said else {}
+
+
+def numbered(record: Record, settings: Settings) -> str:
+    """Return the document's own number with the word for it: ``no. 236``; "" where it has none."""
+    number = _line(record.number.text) if record.number else ""
+    bare = re.sub(r"^(?:no|nr|n[°º]|№|#)[.\s]*(?=\w*\d)", "", number, flags=re.IGNORECASE)
+    return word("number", settings.language).format(bare) if number else ""
 
 
 _COMPOUNDS = frozenset({"de", "nl", "sv", "da", "nb", "fi", "hu"})
@@ -239,8 +246,6 @@ def _put_place(item: dict[str, Any], record: Record, settings: Settings) -> tupl
             item["archive-place"] = town
         if located:
             item["archive_location"] = located
-        if lost:
-            item["note"] = f"{word('also', settings.language)}: {'; '.join(lost)}"
         return lost
     if located:
         item["archive_location"] = located
@@ -249,17 +254,25 @@ def _put_place(item: dict[str, Any], record: Record, settings: Settings) -> tupl
     return ()
 
 
-def _put_publication(item: dict[str, Any], record: Record, settings: Settings) -> None:
+def _put_publication(item: dict[str, Any], record: Record, settings: Settings) -> tuple[str, ...]:
+    """Put where *record* is published into *item*; return a printed edition that found no slot.
+
+    Beside an archive its pages would be taken for those of the file.
+    """
     publication = _publication(record)
     if publication is None:
-        return
+        return ()
     host = _line(publication.host.text) if publication.host else ""
+    pages = _line(publication.pages.text).replace("-", "–") if publication.pages else ""
+    lost: tuple[str, ...] = ()
     if host and publication.url:
         item["source"] = settings.hosts.get(host, host)
+    elif host and not settings.whole and "archive" in item:
+        lost = (", ".join(filter(None, (host, pages))),)
     elif host:  # a printed edition, which the document does stand "in"
         item["container-title"] = host
-        if publication.pages:
-            item["page"] = _line(publication.pages.text).replace("-", "–")
+        if pages:
+            item["page"] = pages
     if publication.url:
         url = publication.url.text.strip()
         scheme, divided, rest = url.partition("://")
@@ -276,6 +289,7 @@ def _put_publication(item: dict[str, Any], record: Record, settings: Settings) -
             item["accessed"] = seen
     if publication.doi:
         item["DOI"] = publication.doi.text.strip()
+    return lost
 
 
 def _publication(record: Record) -> Publication | None:

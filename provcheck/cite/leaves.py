@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from provcheck.archives import read_folios
+from provcheck.archives import is_back, read_folios
 from provcheck.model.record import Record
 from provcheck.model.shelfmark import Folios
 
@@ -30,19 +30,26 @@ def are_on(cited: Sequence[Folios], held: tuple[Folios, ...]) -> bool:
 
 
 def _is_within(run: Folios, held: tuple[Folios, ...]) -> bool:
-    first, last = _number(run.first), _number(run.last)
-    if first is None or last is None:
+    first, last = _sides(run.first), _sides(run.last)
+    if not first or not last:
         return True
     for one in held:
-        start, end = _number(one.first), _number(one.last)
-        if start is None or end is None or start <= first <= last <= end:
+        start, end = _sides(one.first), _sides(one.last)
+        if not start or not end or (start[0] <= first[1] and first[0] <= last[1] and last[0] <= end[1]):
             return True
     return False
 
 
-def _number(end: str) -> int | None:
-    digits = re.search(r"\d{1,9}", end)
-    return int(digits[0]) if digits else None
+def _sides(end: str) -> tuple[float, float] | None:
+    """Return the first and the last side that *end* of a run may be: 7 is on 7v as far as one knows, and 7r is not.
+
+    >>> _sides("7"), _sides("7r"), _sides("7v"), _sides("ff")
+    ((7.0, 7.5), (7.0, 7.0), (7.5, 7.5), None)
+    """
+    if (digits := re.search(r"\d{1,9}", end)) is None:
+        return None
+    number = float(digits[0])
+    return number + 0.5 * is_back(end), number + 0.5 * (not end.endswith("r"))
 
 
 def _written(run: Folios) -> str:

@@ -77,6 +77,8 @@ _CLOSING = re.compile(r"\][.,]?$")
 """The bracket that pandoc closes a cite with, and the point after it, which the style sets."""
 _KEY = re.compile(r"(?<![\w@])(?P<hide>-?)@(?:\{(?P<braced>[^{}]+)\}|(?P<key>\w(?:[\w:.#$%&+?<>~/-]*\w)?))")
 _WORD = re.compile(r"[^\s\[\](),;]+")
+_RUECKSEITE = re.compile(r"(?<=\d) ?R(?!\w)")
+"""The back of a leaf that *Bl.* counts; behind *fol.* R is its front."""
 _COUNT = re.compile(r"\d{1,3}")
 """A page or a number of something, more likely than an id."""
 _MOST_HINTS = 20
@@ -285,13 +287,17 @@ def _after(rest: str, words: frozenset[str] = _LEAF_WORDS) -> tuple[str, str, st
     ('105ob-106', 'folio', ', emphasis mine')
     >>> _after(", арк. 12 зв.")
     ('12 зв.', 'folio', '')
+    >>> _after(", Bl. 6R, 7 R")
+    ('6v, 7v', 'folio', '')
     """
     rest = rest.rstrip()
     if label := _before_leaves(words).match(rest):
-        cited, left = read_folios(rest[label.end() :])
+        cited, left = read_folios(rest, label.end())
         if cited:
             value = rest[label.end() : len(rest) - len(left)].rstrip()
             suffix = rest[label.end() + len(value) :].removeprefix(".")
+            if read_folios(value)[0] != cited:  # told by the word before it, with which it is not kept
+                value = _RUECKSEITE.sub("v", value)
             return value if not value.isascii() else value.rstrip("."), "folio", suffix
     match = _LOCATOR.match(rest)
     if match is not None:

@@ -48,17 +48,21 @@ def line(record: Record, settings: Settings, translators: Sequence[str]) -> str:
 
 
 def slots(record: Record, settings: Settings) -> tuple[str, str, str, tuple[str, ...]]:
-    """Return archive, shelfmark and town for CSL's slots, and the places that found no slot."""
+    """Return archive, shelfmark and town for CSL's slots, and the places that found no slot.
+
+    What names no archive stands in its slot, with a capital as names have (``Private collection``): half of the styles
+    print no shelfmark without an archive, and none sets a capital for one.
+    """
     everywhere = [text for source in record.sources for text in _places(source, settings)]
     first = next(((source, source.holdings[0]) for source in record.sources if source.holdings), None)
     if first is None:
-        return "", everywhere[0] if everywhere else "", "", tuple(everywhere[1:])
+        return (everywhere[0][:1].upper() + everywhere[0][1:] if everywhere else ""), "", "", tuple(everywhere[1:])
     mark = first[1].mark
     archive = _archive(mark, settings).strip(" ,;:.")
     location = _written(mark, replace(settings, at=("{mark}",)))
     said = _written(mark, settings)
     others = tuple(text for text in everywhere if text != said)
-    return archive, location, _town(mark, settings.language), others
+    return archive or location, location if archive else "", _town(mark, settings.language), others
 
 
 def enumerated(names: Sequence[str], language: str) -> str:

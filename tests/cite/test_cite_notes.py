@@ -11,9 +11,11 @@ from cite_records import OTHER_RECORDS, SEED_RECORD, made
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provcheck.cite import Chain, NoteCite, StyleFault, check_notes, cite_notes, read_notes
+from provcheck.cite import Chain, NoteCite, StyleFault, check_notes, cite, cite_notes, read_notes
+from provcheck.cite.apart import STILL_ALIKE
 from provcheck.cite.engines import ENGINES
 from provcheck.cite.notes import LABELS
+from provcheck.model.record import Record
 
 IDS = {"113732": 0, "zhou-1953": 1, "a.b": 2, "box 7": 3, "X1": 4, "x1": 5, "105": 6}
 
@@ -229,6 +231,14 @@ def test_a_leaf_that_the_document_is_not_on_is_told(line: str, said: str) -> Non
         ("ЦДАВО України, ф. 3696, оп. 2, спр. 466, арк. 12–13 зв.", "арк. 12 зв.", "hier Bl. 12v", 0),
         ("AGR, Conseil d'État, 123, f° 34-36", "fº 35", "hier Bl. 35", 0),
         ("BOA, HR.SYS, 1432/23", "varak 2, copy", "hier Bl. 2, copy", 0),
+        # R behind Bl. is the Rückseite.
+        ("BArch, NS 19/12, Bl. 5–9 RS", "Bl. 7R", "hier Bl. 7v", 0),
+        ("BArch, NS 19/12, Bl. 5–9 RS", "Bl. 6 R, 7R–8", "hier Bl. 6v, 7v–8", 0),
+        ("BArch, NS 19/12, Bl. 5–9 RS", "Blatt 8R, Abschrift", "hier Bl. 8v, Abschrift", 0),
+        ("BArch, NS 19/12, Bl. 5–9 RS", "Bl. 9v", "hier Bl. 9v", 0),
+        ("BArch, NS 19/12, Bl. 7v", "Bl. 7R", "Bl. 7v", 0),
+        ("BArch, NS 19/12, Bl. 7v", "Bl. 7", "hier Bl. 7", 0),
+        ("BArch, NS 19/12, Bl. 7v", "Bl. 7r", "hier Bl. 7r", 1),
         # What the shelfmark ends with is said once.
         ("BOA, HR.SYS, 1432/23, lef 3", "lef 3, copy", "lef 3, copy", 0),
         ("BOA, HR.SYS, 1432/23, lef 3", "lef 4", "lef 3, lef 4", 0),
@@ -244,3 +254,75 @@ def test_a_leaf_is_named_in_the_words_of_the_documents_own_archive(
     assert not isinstance(chain, StyleFault)
     assert (len(faults), len(list(check_notes(notes, [record])))) == (0, told)
     assert chain.notes[0].output.rstrip(".").endswith(german)
+
+
+ALIKE = {
+    "number": [("PA AA, R 234, Bl. 1", "236"), ("PA AA, R 234, Bl. 3", "237")],
+    "file": [("PA AA, R 234, Bl. 1", None), ("PA AA, R 237, Bl. 3", None)],
+    "leaf": [("PA AA, R 234, Bl. 1", None), ("PA AA, R 234, Bl. 3", "12")],
+    "nothing": [("PA AA, R 234, Bl. 1", None), ("PA AA, R 234, Bl. 1", None)],
+}
+"""Telegrams of one day between the same two, by what tells them apart: shelfmarks and numbers."""
+
+
+def alike(kind: str) -> list[Record]:
+    people = {"sender": "Bülow, Bernhard von", "recipient": "Hatzfeldt, Paul von"}
+    return [
+        made(
+            {
+                "id": f"X{n}",
+                "title": "Lage",
+                "type": "telegram",
+                "date": "1901-07-05",
+                "people": people,
+                "sources": mark,
+            }
+            | ({"number": number} if number else {})
+        )
+        for n, (mark, number) in enumerate(ALIKE[kind])
+    ]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("kind", "style", "said"),
+    [
+        ("number", "german-history", ["Bülow an Hatzfeldt, 5. Juli 1901, Nr. 236.", "5. Juli 1901, Nr. 237."]),
+        ("number", "french-archival", ["Bülow à Hatzfeldt, 5 juillet 1901, n° 236.", "1901, n° 237."]),
+        (
+            "file",
+            "german-history",
+            ["Bülow an Hatzfeldt, 5. Juli 1901, PA AA, R 234.", "5. Juli 1901, PA AA, R 237."],
+        ),
+        (
+            "file",
+            "chicago-notes-bibliography-archival",
+            ["July 5, 1901, R 234, PA AA.", "July 5, 1901, R 237, PA AA."],
+        ),
+        ("leaf", "cwihp-bulletin", ["5 July 1901, PA AA, R 234, Bl. 1.", "5 July 1901, PA AA, R 234, Bl. 3."]),
+        ("leaf", "mhra-archival", ["PA AA, R 234, fol. 1.", "PA AA, R 234, fol. 3."]),
+        # Nothing in the record, or in the style, tells them apart: that is told.
+        ("nothing", "german-history", []),
+        ("file", "oscola-archival", []),
+        ("number", "chicago-notes-bibliography", []),
+    ],
+)
+def test_short_notes_tell_documents_apart(kind: str, style: str, said: list[str], engine: str) -> None:
+    records = alike(kind)
+    ids = {"X0": 0, "X1": 1}
+    chain = cite_notes(records, style, read_notes("X0\nX1\nX0\nX1", ids)[0], engine=engine)
+    short = cite(records, style, forms=["short-note"], engine=engine)
+    assert isinstance(chain, Chain) and not isinstance(short, StyleFault)
+    again = [note.output for note in chain.notes[2:]]
+    assert again == [one.output for one in short]
+    told = [[text for _, text in note.warnings] for note in chain.notes[2:]]
+    assert [STILL_ALIKE in texts for texts in told] == [not said] * 2
+    assert [STILL_ALIKE in one.warnings for one in short] == [not said] * 2
+    assert all(map(str.endswith, again, said))
+
+
+def test_a_short_note_that_no_other_document_has_stays_short() -> None:
+    records = alike("number")
+    notes, _ = read_notes("X0\nX0\nX0, l. 1", {"X0": 0, "X1": 1})
+    made = cite_notes(records, "chicago-notes-bibliography-archival", notes)
+    assert isinstance(made, Chain) and made.notes[1].output == "Bülow to Hatzfeldt, July 5, 1901."

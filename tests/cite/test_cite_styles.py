@@ -7,6 +7,7 @@ import re
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -837,3 +838,50 @@ def test_a_leaf_that_the_style_cannot_print_is_told() -> None:
         assert not isinstance(chain, StyleFault)
         found = [warning for _, warning in chain.notes[0].warnings if "that a note cites" in warning]
         assert [warning.rpartition(": ")[2] for warning in found] == told
+
+
+EDITION = {"in": "Akten zur Auswärtigen Politik 1956", "pages": "123-125"}
+
+
+@pytest.mark.parametrize(
+    ("style", "sources", "printed", "missed"),
+    [
+        ("infoclio-de", "PA AA, B 12, Bd. 545, Bl. 12-15", "Bl. 12–15.", True),
+        ("chicago-notes-bibliography", "PA AA, B 12, Bd. 545, Bl. 12-15", "Bl. 12–15, Political Archive", True),
+        ("iso690-note-fr", "PA AA, B 12, Bd. 545, Bl. 12-15", "Akten zur Auswärtigen Politik 1956, 123–125", False),
+        ("chicago-notes-bibliography", None, "in Akten Zur Auswärtigen Politik 1956", False),
+        # A place that is no archive is printed by styles that want one before a shelfmark.
+        ("infoclio-de", {"held": "private"}, "Privatbesitz.", True),
+        ("universite-de-lausanne-histoire", {"held": "lost"}, "Original perdu", True),
+    ],
+)
+def test_public_styles_take_no_edition_for_the_file(style: str, sources: Any, printed: str, missed: bool) -> None:
+    data = {"id": "X1", "title": "Lage", "date": "1956-01-01", "published": [EDITION]}
+    (one,) = cited([made(data | ({"sources": sources} if sources else {}))], public(style))
+    assert printed in one.output, one.output
+    assert any("Akten zur Auswärtigen Politik 1956, 123–125" in text for text in one.warnings) == missed
+
+
+@pytest.mark.parametrize(
+    ("style", "kind", "csl_type"),
+    [
+        ("plain", "memorandum", "manuscript"),
+        ("apa", "memorandum", "document"),
+        ("theologie-und-philosophie", "memorandum", "manuscript"),
+        ("plain", "letter", "personal_communication"),
+        ("plain", "map", "map"),
+    ],
+)
+def test_items_for_other_programs_have_the_type_that_prints_most(style: str, kind: str, csl_type: str) -> None:
+    data = {"id": "X1", "title": "Lage", "type": kind, "date": "1956-01-01", "sources": "PA AA, B 12, Bd. 545"}
+    found = find(style)
+    assert not isinstance(found, StyleFault)
+    exported = cite([made(data)], found, output="csl-json")
+    assert not isinstance(exported, StyleFault)
+    assert json.loads(exported[0].output)["type"] == csl_type
+
+
+def public(name: str) -> Style:
+    found = find(name)
+    assert not isinstance(found, StyleFault)
+    return found

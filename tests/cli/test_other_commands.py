@@ -395,7 +395,7 @@ def test_what_a_style_cannot_print_is_a_finding_at_the_record() -> None:
     )
     result = call("cite", "two.yaml", "--style", "apa", "--form", "bibliography")
     assert result.code == 0
-    assert result.err.startswith("two.yaml:1:1: warning[style-warning] apa: CSL has one slot for an archive")
+    assert result.err.startswith("two.yaml:1:1: warning[style-warning] apa: CSL has one slot for where a document is")
     Path("provcheck.toml").write_text('ignore = ["style-warning"]\n', encoding="utf-8")
     assert call("cite", "two.yaml", "--style", "apa", "--form", "bibliography").err == ""
 

@@ -186,9 +186,9 @@ def _roman_at(text: str, start: int) -> Reading | None:
     return Reading(tuple(found), end) if found else None
 
 
-def read_folios(text: str) -> tuple[tuple[Folios, ...], str]:
-    """Return the folios of a field (``105-106, 110ob``) and the part of it that was not understood."""
-    start = len(text) - len(text.lstrip())
+def read_folios(text: str, start: int = 0) -> tuple[tuple[Folios, ...], str]:
+    """Return the folios of a field (``105-106, 110ob``), or behind its word, and what of it was not understood."""
+    start = len(text) - len(text[start:].lstrip())
     plain = lowered(figured(text))
     if (reading := folios_at(plain, start)) is None:
         return (), text.strip()
