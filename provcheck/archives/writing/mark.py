@@ -17,6 +17,7 @@ def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bo
 
     With an archive called ``as-written`` its numbers stay those that it has under that name.
 
+    >>> from provcheck.model.shelfmark import Level
     >>> mark = Shelfmark("TsGAOR", "garf", (Level("fond", "9401"), Level("opis", "2")), convention="russian")
     >>> format_shelfmark(mark), format_shelfmark(mark, MarkForm(archive="as-written"))
     ('GARF, f. R-9401, op. 2', 'TsGAOR, f. 9401, op. 2')
