@@ -1,4 +1,5 @@
-"""A word → its page: what a rule sees, what a field is for, what is known of an archive, a convention, a style.
+"""A word → its page: what a rule sees, what a field is for, what is known of an archive, a convention, of
+holdings that moved, of a style.
 
 Nothing is said here that is not said elsewhere: pages come from the rules' docstrings, the schema, the tables and the
 styles.
@@ -30,7 +31,7 @@ class Topic:
     summary: str
 
 
-KINDS = ("rule", "field", "archive", "convention", "style")
+KINDS = ("rule", "field", "archive", "convention", "concordance", "style")
 """What there is to explain, in the order in which a word is looked for."""
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
@@ -85,6 +86,9 @@ def contents(kind: str | None = None) -> str:
         entries, inner = topics(one), False
         if one == "archive" and kind is None:
             parts.append(f"archives: {len(entries)} institutions; `provcheck explain archive` lists them")
+            continue
+        if one == "concordance" and kind is None:
+            parts.append(f"concordances: {len(entries)}; `provcheck explain concordance` lists them")
             continue
         if one == "field" and kind is None:
             inner = True
@@ -149,6 +153,18 @@ def _conventions() -> Iterator[Topic]:
         yield Topic("convention", convention.id, convention.name)
 
 
+def _concordances() -> Iterator[Topic]:
+    for row in dict.fromkeys(map(_moved, tables.concordances())):
+        kinds = dict.fromkeys(one.kind for one in tables.concordances() if _moved(one) == row)
+        yield Topic("concordance", row, ", ".join(kinds))
+
+
+def _moved(row: Concordance) -> str:
+    """Return what a row is called: from where, or which former name, to where."""
+    source, target = _sides(row)
+    return f"{row.name or source} → {target}"
+
+
 def _styles() -> Iterator[Topic]:
     for name in tables.style_names():
         yield Topic("style", name, _style_info(name).get("title", ""))
@@ -167,6 +183,7 @@ _TOPICS: Mapping[str, Callable[[], Iterator[Topic]]] = {
     "field": _fields,
     "archive": _archives,
     "convention": _conventions,
+    "concordance": _concordances,
     "style": _styles,
 }
 
@@ -308,6 +325,11 @@ def _concordance(row: Concordance) -> str:
     return f"{side(row.source, row.name)} → {side(row.target, '')} ({row.kind}; {stays}; {row.status}): {row.note}"
 
 
+def _concordance_page(name: str) -> str:
+    rows = [row for row in tables.concordances() if _moved(row) == name]
+    return "\n".join([name, "", *(f"{_concordance(row)}\n  read in: {row.read_in}" for row in rows)])
+
+
 def _convention_page(name: str) -> str:
     convention: Convention = tables.conventions()[name]
     lines = [f"{name}: {convention.name}", "", "Levels, in their order:"]
@@ -392,5 +414,6 @@ _PAGES: Mapping[str, Callable[[str], str]] = {
     "field": _field_page,
     "archive": _archive_page,
     "convention": _convention_page,
+    "concordance": _concordance_page,
     "style": _style_page,
 }
