@@ -20,6 +20,7 @@ from provcheck.catalogue import known
 from provcheck.model.archive import Concordance, Convention, LevelRule
 from provcheck.model.noun import noun
 from provcheck.schema import fields
+from provcheck.schema.shapes import shape, values
 
 
 @noun
@@ -213,12 +214,12 @@ def _rule_page(name: str) -> str:
 def _field_page(name: str) -> str:
     every = fields()
     field = every[name]
-    lines = [f"{name}: {_shape(field)}", "", str(field.get("description", "")).strip()]
+    lines = [f"{name}: {shape(field)}", "", str(field.get("description", "")).strip()]
     required = tables.schema("record").get("required", [])
     if "." not in name:
         lines += ["", "Every record needs it." if name in required else "It may be left out."]
-    if values := _values(field):
-        lines += ["", f"Values: {', '.join(values)}"]
+    if named := values(field):
+        lines += ["", f"Values: {', '.join(named)}"]
     if examples := field.get("examples"):
         lines += ["", "Examples:", *(f"  {_example(example)}" for example in examples)]
     inner = [other for other in every if other.startswith(f"{name}.") and "." not in other[len(name) + 1 :]]
@@ -233,48 +234,6 @@ def _example(example: Any) -> str:
     import json
 
     return example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)
-
-
-_SHAPES = {
-    "string": "text",
-    "object": "fields",
-    "array": "a list",
-    "boolean": "true or false",
-    "number": "a number",
-    "integer": "a number",
-    "null": "nothing",
-}
-
-
-def _resolved(field: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return *field* with the definition that it refers to."""
-    reference = str(field.get("$ref", ""))
-    if not reference.startswith("#/$defs/"):
-        return field
-    definition = tables.schema("record").get("$defs", {}).get(reference.removeprefix("#/$defs/"), {})
-    return {**_resolved(definition), **field}
-
-
-def _shape(field: Mapping[str, Any]) -> str:
-    field = _resolved(field)
-    types = field.get("type")
-    if types is None and (branches := field.get("anyOf") or field.get("oneOf")):
-        return " or ".join(dict.fromkeys(_shape(branch) for branch in branches))
-    named = [types] if isinstance(types, str) else list(types or [])
-    if not named and ("enum" in field or "const" in field):
-        return "text"
-    shapes = dict.fromkeys(_SHAPES.get(str(one), str(one)) for one in named)
-    return " or ".join(shapes) or "a value"
-
-
-def _values(field: Mapping[str, Any]) -> list[str]:
-    field = _resolved(field)
-    found = [str(value) for value in field.get("enum", ())]
-    for branch in (*field.get("anyOf", ()), *field.get("oneOf", ())):
-        found += _values(branch)
-        if "const" in branch:
-            found.append(str(branch["const"]))
-    return list(dict.fromkeys(found))
 
 
 def _archive_page(name: str) -> str:
