@@ -1,4 +1,5 @@
-"""A word → its page: what a rule sees, what a field is for, what is known of an archive, a convention, a style.
+"""A word → its page: what a rule sees, what a field is for, what is known of an archive, a convention, of
+holdings that moved, of a style.
 
 Nothing is said here that is not said elsewhere: pages come from the rules' docstrings, the schema, the tables and the
 styles.
@@ -19,6 +20,7 @@ from provcheck.catalogue import known
 from provcheck.model.archive import Concordance, Convention, LevelRule
 from provcheck.model.noun import noun
 from provcheck.schema import fields
+from provcheck.schema.shapes import shape, values
 
 
 @noun
@@ -30,7 +32,7 @@ class Topic:
     summary: str
 
 
-KINDS = ("rule", "field", "archive", "convention", "style")
+KINDS = ("rule", "field", "archive", "convention", "concordance", "style")
 """What there is to explain, in the order in which a word is looked for."""
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
@@ -85,6 +87,9 @@ def contents(kind: str | None = None) -> str:
         entries, inner = topics(one), False
         if one == "archive" and kind is None:
             parts.append(f"archives: {len(entries)} institutions; `provcheck explain archive` lists them")
+            continue
+        if one == "concordance" and kind is None:
+            parts.append(f"concordances: {len(entries)}; `provcheck explain concordance` lists them")
             continue
         if one == "field" and kind is None:
             inner = True
@@ -149,6 +154,18 @@ def _conventions() -> Iterator[Topic]:
         yield Topic("convention", convention.id, convention.name)
 
 
+def _concordances() -> Iterator[Topic]:
+    for row in dict.fromkeys(map(_moved, tables.concordances())):
+        kinds = dict.fromkeys(one.kind for one in tables.concordances() if _moved(one) == row)
+        yield Topic("concordance", row, ", ".join(kinds))
+
+
+def _moved(row: Concordance) -> str:
+    """Return what a row is called: from where, or which former name, to where."""
+    source, target = _sides(row)
+    return f"{row.name or source} → {target}"
+
+
 def _styles() -> Iterator[Topic]:
     for name in tables.style_names():
         yield Topic("style", name, _style_info(name).get("title", ""))
@@ -167,6 +184,7 @@ _TOPICS: Mapping[str, Callable[[], Iterator[Topic]]] = {
     "field": _fields,
     "archive": _archives,
     "convention": _conventions,
+    "concordance": _concordances,
     "style": _styles,
 }
 
@@ -196,12 +214,12 @@ def _rule_page(name: str) -> str:
 def _field_page(name: str) -> str:
     every = fields()
     field = every[name]
-    lines = [f"{name}: {_shape(field)}", "", str(field.get("description", "")).strip()]
+    lines = [f"{name}: {shape(field)}", "", str(field.get("description", "")).strip()]
     required = tables.schema("record").get("required", [])
     if "." not in name:
         lines += ["", "Every record needs it." if name in required else "It may be left out."]
-    if values := _values(field):
-        lines += ["", f"Values: {', '.join(values)}"]
+    if named := values(field):
+        lines += ["", f"Values: {', '.join(named)}"]
     if examples := field.get("examples"):
         lines += ["", "Examples:", *(f"  {_example(example)}" for example in examples)]
     inner = [other for other in every if other.startswith(f"{name}.") and "." not in other[len(name) + 1 :]]
@@ -216,48 +234,6 @@ def _example(example: Any) -> str:
     import json
 
     return example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)
-
-
-_SHAPES = {
-    "string": "text",
-    "object": "fields",
-    "array": "a list",
-    "boolean": "true or false",
-    "number": "a number",
-    "integer": "a number",
-    "null": "nothing",
-}
-
-
-def _resolved(field: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return *field* with the definition that it refers to."""
-    reference = str(field.get("$ref", ""))
-    if not reference.startswith("#/$defs/"):
-        return field
-    definition = tables.schema("record").get("$defs", {}).get(reference.removeprefix("#/$defs/"), {})
-    return {**_resolved(definition), **field}
-
-
-def _shape(field: Mapping[str, Any]) -> str:
-    field = _resolved(field)
-    types = field.get("type")
-    if types is None and (branches := field.get("anyOf") or field.get("oneOf")):
-        return " or ".join(dict.fromkeys(_shape(branch) for branch in branches))
-    named = [types] if isinstance(types, str) else list(types or [])
-    if not named and ("enum" in field or "const" in field):
-        return "text"
-    shapes = dict.fromkeys(_SHAPES.get(str(one), str(one)) for one in named)
-    return " or ".join(shapes) or "a value"
-
-
-def _values(field: Mapping[str, Any]) -> list[str]:
-    field = _resolved(field)
-    found = [str(value) for value in field.get("enum", ())]
-    for branch in (*field.get("anyOf", ()), *field.get("oneOf", ())):
-        found += _values(branch)
-        if "const" in branch:
-            found.append(str(branch["const"]))
-    return list(dict.fromkeys(found))
 
 
 def _archive_page(name: str) -> str:
@@ -306,6 +282,11 @@ def _concordance(row: Concordance) -> str:
 
     stays = f"the same {', '.join(row.same)}" if row.same else "no rule for the numbers"
     return f"{side(row.source, row.name)} → {side(row.target, '')} ({row.kind}; {stays}; {row.status}): {row.note}"
+
+
+def _concordance_page(name: str) -> str:
+    rows = [row for row in tables.concordances() if _moved(row) == name]
+    return "\n".join([name, "", *(f"{_concordance(row)}\n  read in: {row.read_in}" for row in rows)])
 
 
 def _convention_page(name: str) -> str:
@@ -392,5 +373,6 @@ _PAGES: Mapping[str, Callable[[str], str]] = {
     "field": _field_page,
     "archive": _archive_page,
     "convention": _convention_page,
+    "concordance": _concordance_page,
     "style": _style_page,
 }

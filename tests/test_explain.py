@@ -43,6 +43,7 @@ def test_every_page_can_be_shown_and_found_by_its_name(kind: str) -> None:
         ("date_os", "field", "date_os"),
         ("russian", "convention", "russian"),
         ("plain", "style", "plain"),
+        ("TsKhDMO → rgaspi", "concordance", "TsKhDMO → rgaspi"),
     ],
 )
 def test_find(word: str, kind: str, name: str) -> None:

@@ -13,7 +13,9 @@ from provcheck.archives.reading.institutions.clauses import institutions_in
 from provcheck.archives.reading.line import read_guarded, read_line
 from provcheck.archives.script import in_script
 from provcheck.archives.usual import as_usual
-from provcheck.archives.writing import archive_name, format_folios, format_shelfmark, own_name
+from provcheck.archives.writing.archive import archive_name
+from provcheck.archives.writing.codes import own_name
+from provcheck.archives.writing.mark import format_folios, format_shelfmark
 
 __all__ = [
     "Match",

@@ -15,9 +15,7 @@ from provcheck.archives.fields import beside
 from provcheck.archives.lexicon.vocabulary import wording
 from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.names import sharing
-from provcheck.archives.script import in_script
-from provcheck.archives.usual import as_usual
-from provcheck.archives.writing import format_shelfmark
+from provcheck.archives.writing.mark import format_shelfmark
 from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import CreditRole, Folios, MarkForm, Segment, Shelfmark, SourceLine
 
@@ -88,7 +86,7 @@ def mark_as_json(mark: Shelfmark, *, anew: bool = False) -> dict[str, Any]:
 
 def _anew(mark: Shelfmark) -> str:
     """Write *mark* in Latin letters and English abbreviations, as its archive does."""
-    return format_shelfmark(in_script(as_usual(mark), "en"))
+    return format_shelfmark(mark)
 
 
 def account(line: SourceLine) -> str:
@@ -296,8 +294,5 @@ def _mark(segment: Segment, mark: Shelfmark) -> Iterator[tuple[str, str]]:
     if convention is not None and "ru" in convention.languages:
         yield (
             "in Russian",
-            format_shelfmark(
-                in_script(as_usual(mark), "ru"),
-                MarkForm(language="ru", **tables.style_settings()["foreign"]["ru"]["mark"]),
-            ),
+            format_shelfmark(mark, MarkForm(language="ru", **tables.style_settings()["foreign"]["ru"]["mark"])),
         )

@@ -213,7 +213,7 @@ _LATIN = pattern("[A-Za-z]")
 
 def _says(mark: Shelfmark, fields: dict[str, str]) -> bool:
     """Tell whether *fields* are read as *mark* again, and cited as it is: a volume that was called livro is none."""
-    from provcheck.archives.writing import format_shelfmark
+    from provcheck.archives.writing.mark import format_shelfmark
 
     again, _ = read_fields(fields)
     same = all(getattr(again, said) == getattr(mark, said) for said in ("archive_id", "levels", "folios", "paged"))

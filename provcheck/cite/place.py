@@ -9,11 +9,9 @@ from dataclasses import replace
 from provcheck import tables
 from provcheck.archives import (
     archive_name,
-    as_usual,
     beside,
     format_folios,
     format_shelfmark,
-    in_script,
     own_name,
     points_back,
     read_folios,
@@ -163,7 +161,7 @@ def _written(mark: Shelfmark, settings: Settings) -> str:
     values = {
         "archive": _archive(mark, settings),
         "town": f"{town}, {country}" if country and country != town else town,  # Singapore, Luxembourg
-        "mark": format_shelfmark(in_script(as_usual(mark), settings.language), replace(form, archive="none")),
+        "mark": format_shelfmark(mark, replace(form, archive="none")),
     }
     fields = map(_FIELD.fullmatch, settings.at or (f"{{archive}}{form.after_archive}", "{mark}"))
     parts = [match for match in fields if match is not None and values[match["field"]]]

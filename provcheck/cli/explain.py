@@ -1,4 +1,4 @@
-"""``provcheck explain``: what a finding, a field, an archive, a convention or a style is about."""
+"""``provcheck explain``: what a finding, a field, an archive, a convention, a concordance or a style is about."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "explain",
-    short_help="Tell what a rule, field, archive, convention or style is.",
+    short_help="Tell what a rule, field, archive, concordance or style is.",
     epilog="""\b
 Examples:
   provcheck explain                        what there is
@@ -24,9 +24,10 @@ Examples:
   provcheck explain sources.archive        a field of the record
   provcheck explain RGASPI                 an archive, by code, name or former name
   provcheck explain convention russian     where a word could mean several things
+  provcheck explain concordance            what moved, was copied or renumbered
 """,
 )
-@click.argument("words", metavar="[rule|field|archive|convention|style] [WORD]", nargs=-1)
+@click.argument("words", metavar="[rule|field|archive|convention|concordance|style] [WORD]", nargs=-1)
 def command(words: tuple[str, ...]) -> None:
     """Show the page of WORD; without a word, list what there is."""
     from provcheck import explain

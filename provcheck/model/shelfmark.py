@@ -165,6 +165,7 @@ class MarkForm:
     """Between levels; ``/`` is usual without labels."""
     after_archive: str = ", "
     archive: Literal["code", "name", "name (code)", "code (name)", "as-written", "none"] = "code"
+    """``as-written`` leaves the numbers too, which the present name may change: TsKhDMO f. 1 is RGASPI f. M-1."""
     dash: str = "–"
     """Between the ends of a range of folios; the site of a digital archive may want a hyphen."""
     agreement: bool = True

@@ -535,9 +535,11 @@ def test_a_new_name_is_safe_where_the_numbers_stayed(former: str, safe: bool) ->
 
 
 TODAY = [
-    (line("CRO, D 12/3"), "CALS", False),  # short names of record offices are those of many counties
+    (line("CRO, Chester, D 12/3"), "CALS", False),  # short names of record offices are those of many counties
     (line("ЦГАОР Киргизской ССР, ф. 1, оп. 2, д. 5"), "ЦГА КР", False),  # merged with others: when is not known
     (line("AA, A1838, 123/4"), "NAA", True),
+    (line("DZA Merseburg, Rep. 84, Nr. 3"), "GStA PK", True),
+    (line("AOM, GGI 2345"), "ANOM", True),
     (fields("archive: AA, series: A1838, item: 123/4"), "NAA", True),
     (line("Public Record Office, CAB 128/17"), "The National Archives", True),
     (line("ЦДАЖР УРСР, ф. 1, оп. 2, спр. 5"), "ЦДАВО", True),

@@ -51,7 +51,7 @@ class Holder:
     tied: bool = False
     """Several archives share the name and their conventions read the line equally well."""
     convention: str | None = None
-    """The convention that its words tell, where the institution is not in the tables."""
+    """The convention that its words tell, where the institution no table has, though others have its *names*."""
 
     def overlaps(self, other: Holder) -> bool:
         """Tell whether a sign of the line belongs to both."""

@@ -29,7 +29,7 @@ def read(
 ) -> list[Draft]:
     """Read the stretch *start* to *stop*, in which *found* stands, under *holder*; *last* is the mark before it."""
     text = line.text
-    shared = holder is not None and len({name.archive for name in holder.names}) > 1
+    shared = holder is not None and not holder.convention and len({name.archive for name in holder.names}) > 1
     if holder and shared and (best := _best_of_several(text, found, holder, stop)):
         return best
     words = found

@@ -1,7 +1,9 @@
-"""Shelfmarks written: labels short, full or none, any language, GOST or Chicago."""
+"""A shelfmark written in any form, and its leaves alone."""
 
 from __future__ import annotations
 
+from provcheck.archives.script import in_script
+from provcheck.archives.usual import as_usual
 from provcheck.archives.writing.archive import archive_name
 from provcheck.archives.writing.conventions import convention_of, with_folios
 from provcheck.archives.writing.leaves import write_leaves
@@ -11,7 +13,16 @@ from provcheck.model.shelfmark import MarkForm, Shelfmark
 
 
 def format_shelfmark(mark: Shelfmark, form: MarkForm = MarkForm(), *, folios: bool = True) -> str:  # noqa: B008
-    """Write *mark* after *form*; with ``folios=False`` without its folios."""
+    """Write *mark* after *form*, as its archive writes it today; with ``folios=False`` without its folios.
+
+    With an archive called ``as-written`` its numbers stay those that it has under that name.
+
+    >>> from provcheck.model.shelfmark import Level
+    >>> mark = Shelfmark("TsGAOR", "garf", (Level("fond", "9401"), Level("opis", "2")), convention="russian")
+    >>> format_shelfmark(mark), format_shelfmark(mark, MarkForm(archive="as-written"))
+    ('GARF, f. R-9401, op. 2', 'TsGAOR, f. 9401, op. 2')
+    """
+    mark = in_script(mark if form.archive == "as-written" else as_usual(mark), form.language)
     convention = convention_of(mark)
     plain, when = plainest(mark, form.language), None if form.depth else mark.when
     parts = write_levels(mark.levels[: form.depth or None], convention, form, plain.words, mark.words, when)

@@ -15,7 +15,7 @@ from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.holders import placed
 from provcheck.archives.reading.holders.authorities import WRITTEN_OUT
 from provcheck.archives.reading.holders.beside import both, stands_behind
-from provcheck.archives.reading.holders.meant import by_mark, by_series, narrowed
+from provcheck.archives.reading.holders.meant import by_mark, by_series, narrowed, of_tongue
 from provcheck.archives.reading.institutions import courts
 from provcheck.archives.reading.institutions.clauses import convention_of
 from provcheck.model.archive import Archive
@@ -40,8 +40,10 @@ def holder_of(text: str, item: Found, holders: list[Holder]) -> Holder:
         convention = None if names else _elsewhere(item.names)
     if len(names) > 1:  # FO 371/84123, National Archives
         names = both(before.names, names) if before and stands_behind(text, before, item) else names
-        told = (size == INITIALS or national) and by_series(text, end)
-        names = told or by_mark(text, end, names) or narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
+        told = ((size == INITIALS or national) and by_series(text, end)) or by_mark(text, end, names)
+        if not told:
+            names, convention = of_tongue(text, end, names)
+        names = told or narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
     if text.startswith(("U.S.", "A.D. ", "A.M. "), start - 2) and start > 1:
         start -= 2
     elif start > 2 and text.startswith("A. D. ", start - 3):

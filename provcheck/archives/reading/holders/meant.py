@@ -50,6 +50,42 @@ def by_series(text: str, end: int) -> tuple[Name, ...]:
     return (archive,) if archive and whole else ()
 
 
+def of_tongue(text: str, end: int, names: tuple[Name, ...]) -> tuple[tuple[Name, ...], str | None]:
+    """Leave of *names* those in whose language a title right behind *end* begins, or the next part of the mark.
+
+    ``AN, Fundo Polícia`` is no French one. Where none would be left all are, with the convention of that language:
+    another is meant.
+    """
+    said = _SAID.findall(text[end : end + _NEAR]) if len({name.archive for name in names}) > 1 else ()
+    spoken = next((found for word in said if (found := _tongues().get(word.lower(), ()))), ())
+    own = tuple(name for name in names if not _languages(name.archive).isdisjoint(map(_language, spoken)))
+    return own or names, None if own or not spoken else spoken[0]
+
+
+_SAID = pattern(r"(?:^,?|,) ([^\W\d_]{2,})(?= |\. ?\d)")
+_NEAR = 60
+"""How far behind a short name a word is sought that tells its language."""
+
+
+@cache
+def _tongues() -> dict[str, tuple[str, ...]]:
+    """Return the conventions in whose language each word is."""
+    table = tables.wording()["tongues"]
+    return {word: tuple(c for c in table if word in table[c]) for words in table.values() for word in words}
+
+
+def _language(convention: str) -> str:
+    return tables.conventions()[convention].languages[0]
+
+
+@cache
+def _languages(archive: str) -> frozenset[str]:
+    """Return the languages of *archive*: those of its convention and its names, that of everybody aside."""
+    row = tables.archives()[archive]
+    rules = tables.conventions().get(row.convention)
+    return frozenset((*(rules.languages if rules else ()), *row.names)) - {"en"}
+
+
 def narrowed(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
     """Leave of several archives that share a name those to which most words of the line point (NAI, DFA: Dublin)."""
     counts = {
@@ -82,7 +118,7 @@ def resolve(words: list[Word], drafts: list[Draft]) -> None:
     for draft in drafts:
         _move_into_part(draft)
     for draft in drafts:
-        if draft.holder is not None and draft.holder.id is None and draft.holder.names:
+        if draft.holder is not None and draft.holder.id is None and draft.holder.names and not draft.holder.convention:
             draft.holder.id = _only_one(draft.holder.names, draft)
             if draft.holder.id is None:
                 open_ones.append(draft)
