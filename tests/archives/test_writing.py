@@ -172,7 +172,7 @@ def test_a_branch_with_numbers_of_its_own_is_kept(line: str, written: str, named
         ("AD Nord, M 154/234", "fr", "AD Nord, M 154/234"),
         ("AN, BB¹⁸ 1234", "fr", "AN, BB¹⁸ 1234"),
         ("AN, BB^18^ 1234", "fr", "AN, BB18 1234"),
-        ("LA NRW R, BR 7, Nr. 123", "de", "LAV NRW R, BR 7/123"),
+        ("LA NRW R, BR 7, Nr. 123", "de", "LAV NRW R, BR 7, Nr. 123"),
         ("AM Lyon, BB 123", "fr", "AM Lyon, BB 123"),
         ("ACA, Cancillería, vol. 123", "es", "ACA, Cancillería, vol. 123"),
         ("AGR, Conseil d'État 123", "nl", "ARA, Conseil d'État, inv.nr. 123"),
