@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from provcheck.model.noun import noun
 
@@ -151,20 +151,25 @@ class SourceLine:
         return tuple(dict.fromkeys(n for credit in self.credits if credit.role == role for n in credit.names))
 
 
+Labels = Literal["short", "full", "none"]
+ArchiveForm = Literal["code", "name", "name (code)", "code (name)", "as-written", "none"]
+_LABELS, _ARCHIVES = get_args(Labels), get_args(ArchiveForm)
+
+
 @noun
 class MarkForm:
     """How to write a shelfmark: labels, their language and case, order, dashes. See ``archives.format_shelfmark``."""
 
     language: str = "en"
     """Language (BCP 47) of labels and archive names; labels fall back to the convention's own abbreviations."""
-    labels: Literal["short", "full", "none"] = "short"
+    labels: Labels = "short"
     """``f. 45, op. 1`` · ``fond 45, opis 1`` · ``45/1/334/105-106``."""
     capitals: bool = False
     """``F. 45, Op. 1`` instead of ``f. 45, op. 1``."""
     between: str = ", "
     """Between levels; ``/`` is usual without labels."""
     after_archive: str = ", "
-    archive: Literal["code", "name", "name (code)", "code (name)", "as-written", "none"] = "code"
+    archive: ArchiveForm = "code"
     """``as-written`` leaves the numbers too, which the present name may change: TsKhDMO f. 1 is RGASPI f. M-1."""
     dash: str = "–"
     """Between the ends of a range of folios; the site of a digital archive may want a hyphen."""
@@ -178,3 +183,11 @@ class MarkForm:
     """``d. 334, op. 1, f. 45``: levels that a stroke ties together (FO 371/84081) stay together."""
     depth: int = 0
     """How many levels are written, the leaves being left out then; 0 is all."""
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for what no form has: it would be written as another without a word."""
+        for name, value, known in (("labels", self.labels, _LABELS), ("archive", self.archive, _ARCHIVES)):
+            if value not in known:
+                raise ValueError(f"{name} is {value!r}, and can be: {', '.join(known)}")
+        if self.depth < 0:
+            raise ValueError(f"depth is {self.depth}, and counts levels: 0 is all")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
+from typing import Any
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -96,6 +98,12 @@ def test_under_its_present_name_an_archive_has_the_numbers_of_today(line: str, w
     assert format_shelfmark(mark) == written
     assert format_shelfmark(mark, GOST) == russian
     assert [compact(again, folios=True) for again in read_line(written).marks] == [compact(mark, folios=True)]
+
+
+@pytest.mark.parametrize("slip", [{"labels": "long"}, {"archive": "acronym"}, {"depth": -1}])
+def test_a_form_that_there_is_not_is_told(slip: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=f"^{next(iter(slip))} is "):
+        MarkForm(**slip)
 
 
 def test_one_leaf_and_its_back() -> None:
