@@ -189,7 +189,8 @@ def _kind(start: str) -> str:
 
 
 def _first_stem(name: str) -> str:
-    return _head_stem(name.partition(" ")[0]) or _head_stem(name)
+    head = name.partition(" ")[0]
+    return (not head.isupper() and _head_stem(head)) or _head_stem(name)
 
 
 @lru_cache(maxsize=1 << 12)

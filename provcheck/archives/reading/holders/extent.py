@@ -42,11 +42,7 @@ def holder_of(text: str, item: Found, holders: list[Holder]) -> Holder:
         names = both(before.names, names) if before and stands_behind(text, before, item) else names
         told = (size == INITIALS or national) and by_series(text, end)
         names = told or by_mark(text, end, names) or narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
-    if text.startswith(("U.S.", "A.D. ", "A.M. "), start - 2) and start > 1:
-        start -= 2
-    elif start > 2 and text.startswith("A. D. ", start - 3):
-        start -= 3
-    elif start and text[start - 1] == "." and text.startswith("ES.", start - _PARES):
+    if start and text[start - 1] == "." and text.startswith("ES.", start - _PARES):
         start -= _PARES  # ES.41091.AGI
     elif text.startswith(("US, ", "S, "), start):
         start = text.index(" ", start) + 1  # POL 27 VIET S, Department of State
