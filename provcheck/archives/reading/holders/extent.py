@@ -15,7 +15,8 @@ from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.holders import placed
 from provcheck.archives.reading.holders.authorities import WRITTEN_OUT
 from provcheck.archives.reading.holders.beside import both, stands_behind
-from provcheck.archives.reading.holders.meant import by_mark, by_series, narrowed
+from provcheck.archives.reading.holders.meant import are_soviet, by_mark, by_series, narrowed
+from provcheck.archives.reading.holders.republics import of_republic
 from provcheck.archives.reading.institutions import courts
 from provcheck.archives.reading.institutions.clauses import convention_of
 from provcheck.model.archive import Archive
@@ -33,7 +34,11 @@ def holder_of(text: str, item: Found, holders: list[Holder]) -> Holder:
     if office := courts.prosecutor(text, start, end):
         return office
     convention = None
-    if names and (0 < size <= placed.SHORT or national):
+    republic = of_republic(text, start, end, names) if size and are_soviet(names) else None
+    if republic:
+        names, end = republic
+        convention = None if names else _elsewhere(item.names)
+    elif names and (0 < size <= placed.SHORT or national):
         names, end = placed.placed(text, start, end, names)
         if names is item.names and size <= placed.SHORT:
             names = placed.initialled(text[start:end], holders, names) or names

@@ -67,6 +67,8 @@ _OF_PERSON = pattern(r" of (?:the )?[A-Z][^,;:()\d]{2,50}(?:, |\. |\()(?:the )?(
 def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: Holder | None) -> bool:
     """Tell whether *item* is no archive: part of a code, of a title, of the archive before it."""
     start, end, what = item.start, item.end, item.what
+    if last and start < last.end:
+        return True  # TsGAOR Bashkirskoi ASSR: what the archive before it goes on with
     size, before = end - start, last if last and start - last.end < FAR else None
     fonds = passed.fonds if size <= _SHORT_CODE and passed.fonds and not _has_fond(text, found, item) else None
     announced = fonds if passed.right_before is passed.fonds else passed.right_before
