@@ -61,6 +61,7 @@ def holder_of(text: str, item: Found, holders: list[Holder]) -> Holder:
         return abroad
     if "," in text[start:end] and (article := _ARTICLE.search(text, max(0, start - 4), start)):
         start = article.start()  # The Hague, Nationaal Archief
+    end = _with_branch(text, end, names)
     if size and "," in text[max(0, start - 2) : start]:
         start = _with_town(text, start, names)
         if start == item.start and (other := _other_town(text, item, end)) >= 0:
@@ -90,6 +91,19 @@ def _end(text: str, start: int, end: int) -> int:
     return end
 
 
+def _with_branch(text: str, end: int, names: Sequence[Name]) -> int:
+    """Return where an archive ends that one of its branches is told behind: ``Архив МВД Грузии (II)``, ``НАА ОПД``."""
+    gap = _BRANCH_GAP.match(text, end)
+    for name in names if gap else ():
+        for called in tables.archives()[name.archive].branch_names.values():
+            for branch in called:
+                stop = gap.end() + len(branch)
+                if text.startswith(branch, gap.end()) and not text[stop : stop + 1].isalnum():
+                    return stop
+    return end
+
+
+_BRANCH_GAP = pattern(r"[.,]? ")
 _TITLE_ON = pattern(r"(?<=\.[A-ZÀ-Þ])\. [A-ZÀ-Þ][^\W\d_]+ [^\W\d_]")
 """The title of a holding behind a code whose points it ends with."""
 _QUOTES = {"»": "«", '"': '"', "”": "“", "“": "„"}
