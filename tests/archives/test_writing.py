@@ -125,7 +125,7 @@ def test_a_run_of_files_has_the_plural(line: str, written: str) -> None:
             "MIA Archive (II), f. 14, inv. 7, c. 36",
             "Archive of the Ministry of Internal Affairs of Georgia (II)",
         ),
-        ("НАА ОПД, ф. 4, оп. 3, д. 12", "HAA HKPB, f. 4, ts. 3, g. 12", "National Archives of Armenia (HKPB)"),
+        ("НАА ОПД, ф. 4, оп. 3, д. 12", "HAA/HKPB, f. 4, ts. 3, g. 12", "National Archives of Armenia (HKPB)"),
         ("LASA, MD, Rep. A 2, Nr. 12", "LASA MD, Rep. A 2/12", "State Archive of Saxony-Anhalt (LASA MD)"),
         ("LHASA, Abt. Magdeburg, A 2, Nr. 12", "LASA MD, A 2/12", "State Archive of Saxony-Anhalt (LASA MD)"),
     ],

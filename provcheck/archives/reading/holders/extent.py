@@ -94,7 +94,9 @@ def _end(text: str, start: int, end: int) -> int:
 def _with_branch(text: str, end: int, names: Sequence[Name]) -> int:
     """Return where an archive ends that one of its branches is told behind: ``Архив МВД Грузии (II)``, ``НАА ОПД``."""
     gap = _BRANCH_GAP.match(text, end)
-    for name in names if gap else ():
+    if gap is None:
+        return end
+    for name in names:
         for called in tables.archives()[name.archive].branch_names.values():
             for branch in called:
                 stop = gap.end() + len(branch)

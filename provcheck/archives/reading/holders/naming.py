@@ -171,7 +171,7 @@ def _is_collection(text: str, found: list[Found], item: Found) -> bool:
 def _is_part_of_fonds(text: str, found: list[Found], item: Found, before: Holder) -> bool:
     """Tell whether letters are a part of the fonds of the archive *before*, abroad: ``NA, f. KSČ-ÚV, AN II, k. 98``.
 
-    A box or a file is right behind them, and no fonds or series as another archive would have.
+    A box or a file is right behind them or a title, and no fonds or series as another archive would have.
     """
     if not _ONLY_TITLE.fullmatch(text, before.end, item.start) or not before.names:
         return False
@@ -183,7 +183,7 @@ def _is_part_of_fonds(text: str, found: list[Found], item: Found, before: Holder
 
 _ONLY_TITLE = pattern(r",? (?:[Ff](?:ond[sy]?)?\.? )?[^\W\d_][^,;:()\d]{1,40}(?:, | ?[–-] ?)")
 """A fonds without a number behind its archive."""
-_NUMBERED = pattern(r"(?: [IVX]{1,4})?, ")
+_NUMBERED = pattern(r"(?: [IVX]{1,4})?, (?:[^\W\d_][^,;:.()\d]{2,40}, )?")
 
 
 _IN_BOXES = pattern(r", [Bb]ox [\w-]{1,8}, (?:[Ff](?:older|ile) [\w-]{1,8}, )?")
