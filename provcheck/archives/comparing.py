@@ -83,8 +83,13 @@ def agree(one: Shelfmark, other: Shelfmark, level: str) -> bool:
     return any(_value(way(a).levels[0]) == _value(way(b).levels[0]) for way in ways)
 
 
+_STROKE = pattern(r"(?<=\d)/(?=[^\W\d_]$)")
+"""Between a fond's number and the letter of its kind: 1/п, 1п."""
+
+
 def _value(level: Level) -> str:
-    return folded(level.value, zeros=level.name in _ZEROS_COUNT)
+    value = _STROKE.sub("", level.value) if level.name == "fond" else level.value
+    return folded(value, zeros=level.name in _ZEROS_COUNT)
 
 
 def _in_latin(mark: Shelfmark) -> Shelfmark:

@@ -16,6 +16,8 @@ from provcheck.model.lazy import pattern
 from provcheck.model.shelfmark import Level, Shelfmark
 
 _ANY = pattern(r"\{(\w+)\}")
+_LETTER_MORE = pattern(r"\}\w")
+"""What a number gets behind it on the other side: ``{n}к``."""
 
 
 def predict(mark: Shelfmark) -> tuple[Shelfmark, ...]:
@@ -88,11 +90,19 @@ def _filled(mark: Shelfmark, here: Mapping[str, str], there: Mapping[str, str]) 
     for name, value in here.items():
         if name == "archive":
             continue
-        match = _matched(value, mark.level(name))
-        if match is None or (there.get(name, value) != value and _matched(there[name], mark.level(name))):
+        match, other = _matched(value, mark.level(name)), there.get(name, value)
+        if match is None or (other != value and _matched(other, mark.level(name))):
             return None
-        filled |= match.groupdict()
+        if _LETTER_MORE.search(other) and not match[match.lastindex or 0][-1:].isdigit():
+            return None  # ЦХИДК, ф. 1/п has its letter
+        filled |= {key: _as_written(number, mark.level(name) or "") for key, number in match.groupdict().items()}
     return filled
+
+
+def _as_written(number: str, given: str) -> str:
+    """Return the folded *number* with the letters that it has in the value *given*: 9401с, and no Latin s."""
+    own = given[next((at for at, sign in enumerate(given) if sign.isdigit()), 0) :]
+    return own[: len(number)] if folded(in_latin(own[: len(number)])) == number else number
 
 
 def _matched(value: str, given: str | None) -> re.Match[str] | None:

@@ -99,12 +99,15 @@ def is_sure(written: str, name: str) -> bool:
 
     >>> is_sure("RGAPSI", "RGASPI"), is_sure("National Archves", "National Archives"), is_sure("NARQ", "NARA")
     (True, True, False)
+    >>> is_sure("ГАВОИ", "ГАВиО")
+    False
     """
     if " " in name:
         return True
     ours, theirs = written.strip(_AROUND).casefold(), name.casefold()
     scanned = ours.translate(_SCANNED_I) == theirs.translate(_SCANNED_I)
-    return scanned or swapped(ours, theirs) or _stuttered(ours, theirs)
+    as_written = name.isupper() or not written.isupper()  # a small letter is no swapped capital
+    return scanned or (as_written and swapped(ours, theirs)) or _stuttered(ours, theirs)
 
 
 _AROUND = " .,;:"

@@ -43,7 +43,7 @@ Passes::
 
 Compare the name with the finding aid and write it as the archive does. The fix writes the one known name that it may
 be a slip for, unless the archive has that name no longer. In a short name it is safe only where letters changed places
-or one was written twice: another letter may be another archive.
+or one was written twice, and the name is that of one archive alone: another letter may be another archive.
 """
 
 from __future__ import annotations
@@ -127,6 +127,8 @@ def _said(written: str, meant: Slip) -> str:
 
 def _fix(written: str, meant: Slip, change: Change) -> Fix | None:
     """Return the fix; None where it would write a name that the archive had before: archive-obsolete tells of those."""
-    if archives.find(meant.name).status == "former":
+    status = archives.find(meant.name).status
+    if status == "former":
         return None
-    return Fix(f'write "{meant.name}"', (change,), safe=is_sure(written, meant.name))
+    sure = is_sure(written, meant.name) and status != "ambiguous"  # НАРК is Karelia's, Komi's and others'
+    return Fix(f'write "{meant.name}"', (change,), safe=sure)

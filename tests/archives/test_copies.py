@@ -9,7 +9,7 @@ import pytest
 
 from provcheck import tables
 from provcheck.archives import compact, predict, read_line
-from provcheck.archives.copies import counterparts
+from provcheck.archives.copies import counterparts, renumbered
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
 
@@ -48,6 +48,22 @@ def test_nothing_is_made_up(line: str) -> None:
     assert [
         compact(other) for row, other in counterparts(mark) if row.kind != "renaming" or row.target != row.source
     ] == []
+
+
+RENUMBERED = [
+    ("ЦХИДК, ф. 500, оп. 1, д. 2", "500к"),
+    ("ЦХИДК, ф. 4/п, оп. 2, д. 3", "4/п"),  # of prisoners of war: it has its letter
+    ("ЦГОА СССР, ф. 4п, оп. 2, д. 3", "4п"),
+    ("ЦА ВЛКСМ, ф. 1, оп. 2, д. 3", "М-1"),
+    ("ЦГАОР СССР, ф. 9479с, оп. 1, д. 2", "Р-9479с"),
+    ("TsGAOR SSSR, f. 9479s, op. 1, d. 2", "Р-9479s"),
+]
+
+
+@pytest.mark.parametrize(("line", "fond"), RENUMBERED)
+def test_a_fond_keeps_its_letters(line: str, fond: str) -> None:
+    (mark,) = read_line(line).marks
+    assert renumbered(mark).level("fond") == fond
 
 
 def test_only_well_attested_copies_are_predicted() -> None:

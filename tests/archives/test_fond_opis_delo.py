@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,36 @@ def test_line(text: str, marks: str) -> None:
     line = read_line(text)
     assert " | ".join(plain(mark) for mark in line.marks) == marks
     assert line.text == text
+
+
+OTHERS = [
+    "ЦГАОР Башкирской АССР, ф. 120, оп. 2, д. 34, л. 5",
+    "ЦГАОР Татарстана. Ф. Р-128. Оп. 1. Д. 7",
+    "ЦГИА ЛССР, ф. 12, оп. 3, д. 4",
+    "ЦГАЛИ Литовской ССР. Ф. 31. Оп. 1. Д. 7. Л. 2",
+    "ЦА КГБ УССР, ф. 16, оп. 7, д. 8",
+    "ЦА КГБ Грузии, ф. 16, оп. 7, д. 8",
+    "ЦГАОО РК, ф. 708, оп. 1, д. 3",
+    "TsGAOR Bashkirskoi ASSR, f. 120, op. 2, d. 34",
+    "Центральный архив КГБ Киргизской ССР, ф. 16, оп. 7, д. 8",
+    "Архив МИД Республики Беларусь, ф. 907, оп. 2, д. 31, л. 4",
+    "Архив КГБ Республики Казахстан, ф. 4, оп. 1, д. 12",
+    "Архив СНБ Республики Молдова, ф. 4, оп. 1, д. 12",
+    "АП Республики Узбекистан, ф. 37, оп. 2, д. 12",
+    "АМИД Грузии. Ф. 12. Оп. 1. Д. 3",
+    "ЦГМЛ Армении, ф. 5, оп. 1, д. 3",
+    "ПААФ ИМЛ при ЦК КП Азербайджана, ф. 1, оп. 12, д. 3, л. 7",
+    "ПА ИИП при ЦК КПЛ. Ф. 1771. Оп. 9. Д. 3",
+    "ПА Псковского обкома КПСС, ф. 9952, оп. 1, д. 3",
+]
+"""The archives of republics and their parties, which no table has: none of them is the Union's of that code."""
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_no_archive_of_the_union(text: str) -> None:
+    (mark,) = read_line(text).marks
+    assert (mark.archive_id, mark.archive) == (None, re.split(r"[,.] [фfФ]\.", text)[0])
+    assert mark.level("delo")
 
 
 UZBEK = [

@@ -157,6 +157,12 @@ def test_a_run_of_files_has_the_plural(line: str, written: str) -> None:
         ("KA, FA, Kt. 12, Wien", "ÖStA/KA, FA, Kt. 12", "Austrian State Archives (KA)"),  # KA alone is that of others
         ("NAK, Kaduna, SNP 10/2", "NNAK, SNP 10/2", "National Archives of Nigeria (NNAK)"),
         ("NAI, Ibadan, CSO 26/4, 12723", "NNAI, CSO 26/4, 12723", "National Archives of Nigeria (NNAI)"),
+        (
+            "Архив МВД Грузии. II отд. Ф. 14. Оп. 7. Д. 36",
+            "MIA Archive (II), f. 14, inv. 7, c. 36",
+            "Archive of the Ministry of Internal Affairs of Georgia (II)",
+        ),
+        ("НАА ОПД, ф. 4, оп. 3, д. 12", "HAA/HKPB, f. 4, ts. 3, g. 12", "National Archives of Armenia (HKPB)"),
         ("LASA, MD, Rep. A 2, Nr. 12", "LASA MD, Rep. A 2, Nr. 12", "State Archive of Saxony-Anhalt (LASA MD)"),
         ("LHASA, Abt. Magdeburg, A 2, Nr. 12", "LASA MD, A 2, Nr. 12", "State Archive of Saxony-Anhalt (LASA MD)"),
     ],

@@ -6,6 +6,7 @@ Making it takes longer than checking a file: names are inflected, transliterated
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TypeAlias
 
@@ -44,7 +45,9 @@ def code_seeds() -> Seeds:
             for language, codes in archive.codes.items()
             for code in codes
         ]
-        named += [(code, "ru", Name(archive.id, "former", f.name)) for f in archive.former for code in f.codes]
+        for former in archive.former:
+            codes = (*former.codes, *_in_full(former.name, former.codes))
+            named += [(code, "ru", Name(archive.id, "former", former.name)) for code in codes]
         for place in archive.places:
             _add_code(seeds, place, Name(archive.id, "place"))
         for code, language, name in named:
@@ -61,6 +64,16 @@ def code_seeds() -> Seeds:
         if all(other <= holders[code] for other in others):
             _add_code(seeds, written, name)
     return seeds
+
+
+def _in_full(name: str, codes: Sequence[str]) -> list[str]:
+    """Return *codes* with their republic written out as the *name* has it: ЦГАОР Татарской АССР for ЦГАОР ТАССР."""
+    republic = _REPUBLIC.search(name)
+    return [code[: said.start()] + republic[0] for code in codes if republic and (said := _LETTERS.search(code))]
+
+
+_REPUBLIC = pattern(r"[А-ЯЁІЇЄ][\w-]+(?:ой|ої) (?:А?ССР|РСР)")
+_LETTERS = pattern(r"(?<= )[А-Я][\w.]* ?\w*(?:ССР|РСР)$")
 
 
 def _pointed(code: str) -> list[str]:
@@ -189,7 +202,8 @@ def _kind(start: str) -> str:
 
 
 def _first_stem(name: str) -> str:
-    return _head_stem(name.partition(" ")[0]) or _head_stem(name)
+    head = name.partition(" ")[0]
+    return (not head.isupper() and _head_stem(head)) or _head_stem(name)
 
 
 @lru_cache(maxsize=1 << 12)

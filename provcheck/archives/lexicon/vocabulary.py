@@ -254,8 +254,10 @@ def _stems_of(word: str) -> tuple[str, ...]:
 
 
 def name_stems(name: str) -> list[str]:
-    """Return the stems by which a name is known, abbreviations written out, small words left out."""
-    return [part for word in parts_of(name) for part in _stems_of(word)]
+    """Return the stems by which a name is known, abbreviations written out, small words left out; НА is none first."""
+    parts = parts_of(name)
+    small = parts[:1] if parts and parts[0].isupper() and not name.isupper() and not _stems_of(parts[0]) else []
+    return [*map(stem, small), *(part for word in parts for part in _stems_of(word))]
 
 
 @cache

@@ -89,6 +89,7 @@ class Wording:
         self.copy_words = frozenset(table["copy_words"])
         self.places: dict[str, list[str]] = table["places"]
         self.countries: dict[str, list[str]] = table["countries"]
+        self.republics: dict[str, list[str]] = table["republics"]
         self.hereafter = frozenset(" ".join(table["hereafter"] + table["also_called"]).split())
         self.namesakes = frozenset(table["namesakes"])
         self.complete_works: dict[str, list[str]] = table["complete_works"]

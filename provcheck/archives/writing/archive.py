@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from provcheck import tables
+from provcheck.archives.lexicon.cuts import NUMERAL
 from provcheck.archives.lexicon.romanise import name_in_latin
 from provcheck.archives.names import find
 from provcheck.archives.writing.codes import code_of, is_siglum, keepers_code, name_of, town_of
@@ -24,7 +27,8 @@ def archive_name(mark: Shelfmark, form: MarkForm) -> str:
         code = mark.archive  # who writes so is read by those who know it
     branch = known.branch(mark.archive)
     if branch is not None:  # its numbers are its own: without it they point to other files
-        code = branch if branch == code or find(branch).status == "current" else f"{code}/{branch}"
+        alone, branch = find(branch).status == "current", _branch_in(known, branch, code)
+        code = branch if alone or branch == code else _with_branch(code, branch)
     if form.archive == "name":
         return f"{name} ({branch})" if branch else name
     if form.archive == "code" and (code := code or keepers_code(known, form.language)):
@@ -33,6 +37,27 @@ def archive_name(mark: Shelfmark, form: MarkForm) -> str:
     if not code or code == name:
         return code or name
     return f"{name} ({code})" if form.archive == "name (code)" else f"{code} ({name})"
+
+
+def _branch_in(known: Archive, branch: str, code: str) -> str:
+    """Return how a *branch* goes in the letters in which the archive's *code* is written."""
+    if NUMERAL.fullmatch(branch):
+        return branch
+    called = (branch, *known.branch_names.get(branch, ()))
+    return next((one for one in called if _letters(one) == _letters(code)), branch)
+
+
+def _with_branch(code: str, branch: str) -> str:
+    """Return *code* with the *branch* behind it, so that it is read again."""
+    if NUMERAL.fullmatch(branch):
+        return f"{code} ({branch})"
+    joined = f"{code}/{branch}"
+    return joined if find(joined).status == "current" else f"{code} {branch}"
+
+
+def _letters(code: str) -> str:
+    """Return the script of the first letter of *code*, nothing where it has none."""
+    return next((unicodedata.name(sign, "").partition(" ")[0] for sign in code if sign.isalpha()), "")
 
 
 def _same_archive(written: str, form: MarkForm) -> str:

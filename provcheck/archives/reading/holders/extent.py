@@ -15,7 +15,8 @@ from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.holders import placed
 from provcheck.archives.reading.holders.authorities import WRITTEN_OUT
 from provcheck.archives.reading.holders.beside import both, stands_behind
-from provcheck.archives.reading.holders.meant import by_mark, by_series, narrowed, of_tongue
+from provcheck.archives.reading.holders.meant import are_soviet, by_mark, by_series, narrowed, of_tongue
+from provcheck.archives.reading.holders.republics import of_republic
 from provcheck.archives.reading.institutions import courts
 from provcheck.archives.reading.institutions.clauses import convention_of
 from provcheck.model.archive import Archive
@@ -33,7 +34,11 @@ def holder_of(text: str, item: Found, holders: list[Holder]) -> Holder:
     if office := courts.prosecutor(text, start, end):
         return office
     convention = None
-    if names and (0 < size <= placed.SHORT or national):
+    republic = of_republic(text, start, end, names) if size and are_soviet(names) else None
+    if republic:
+        names, end = republic
+        convention = None if names else _elsewhere(item.names)
+    elif names and (0 < size <= placed.SHORT or national):
         names, end = placed.placed(text, start, end, names)
         if names is item.names and size <= placed.SHORT:
             names = placed.initialled(text[start:end], holders, names) or names
@@ -44,11 +49,7 @@ def holder_of(text: str, item: Found, holders: list[Holder]) -> Holder:
         if not told:
             names, convention = of_tongue(text, end, names)
         names = told or narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)
-    if text.startswith(("U.S.", "A.D. ", "A.M. "), start - 2) and start > 1:
-        start -= 2
-    elif start > 2 and text.startswith("A. D. ", start - 3):
-        start -= 3
-    elif start and text[start - 1] == "." and text.startswith("ES.", start - _PARES):
+    if start and text[start - 1] == "." and text.startswith("ES.", start - _PARES):
         start -= _PARES  # ES.41091.AGI
     elif text.startswith(("US, ", "S, "), start):
         start = text.index(" ", start) + 1  # POL 27 VIET S, Department of State
@@ -62,6 +63,7 @@ def holder_of(text: str, item: Found, holders: list[Holder]) -> Holder:
         return abroad
     if "," in text[start:end] and (article := _ARTICLE.search(text, max(0, start - 4), start)):
         start = article.start()  # The Hague, Nationaal Archief
+    end = _with_branch(text, end, names)
     if size and "," in text[max(0, start - 2) : start]:
         start = _with_town(text, start, names)
         if start == item.start and (other := _other_town(text, item, end)) >= 0:
@@ -91,6 +93,21 @@ def _end(text: str, start: int, end: int) -> int:
     return end
 
 
+def _with_branch(text: str, end: int, names: Sequence[Name]) -> int:
+    """Return where an archive ends that one of its branches is told behind: ``Архив МВД Грузии (II)``, ``НАА ОПД``."""
+    gap = _BRANCH_GAP.match(text, end)
+    if gap is None:
+        return end
+    for name in names:
+        for called in tables.archives()[name.archive].branch_names.values():
+            for branch in called:
+                stop = gap.end() + len(branch)
+                if text.startswith(branch, gap.end()) and not text[stop : stop + 1].isalnum():
+                    return stop
+    return end
+
+
+_BRANCH_GAP = pattern(r"[.,]? ")
 _TITLE_ON = pattern(r"(?<=\.[A-ZÀ-Þ])\. [A-ZÀ-Þ][^\W\d_]+ [^\W\d_]")
 """The title of a holding behind a code whose points it ends with."""
 _QUOTES = {"»": "«", '"': '"', "”": "“", "“": "„"}

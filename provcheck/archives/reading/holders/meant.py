@@ -131,12 +131,12 @@ def resolve(words: list[Word], drafts: list[Draft]) -> None:
         holder = draft.holder
         if holder is not None and holder.id is None:
             towns, countries = {known[i].city for i in beside}, {known[i].country for i in beside}
-            foreign = draft.convention in levels.soviet() and not _are_soviet(holder.names)
+            foreign = draft.convention in levels.soviet() and not are_soviet(holder.names)
             holder.id = _likeliest(holder, stems, towns, countries, foreign=foreign)
             beside |= {holder.id} if holder.id else set()
 
 
-def _are_soviet(names: Sequence[Name]) -> bool:
+def are_soviet(names: Sequence[Name]) -> bool:
     """Tell whether one of them at least is an archive whose marks begin with a fond."""
     known = tables.archives()
     return any(known[name.archive].convention in levels.soviet() for name in names)

@@ -67,6 +67,8 @@ _OF_PERSON = pattern(r" of (?:the )?[A-Z][^,;:()\d]{2,50}(?:, |\. |\()(?:the )?(
 def _is_none(text: str, found: list[Found], item: Found, passed: _Passed, last: Holder | None) -> bool:
     """Tell whether *item* is no archive: part of a code, of a title, of the archive before it."""
     start, end, what = item.start, item.end, item.what
+    if last and start < last.end:
+        return True  # TsGAOR Bashkirskoi ASSR: what the archive before it goes on with
     size, before = end - start, last if last and start - last.end < FAR else None
     fonds = passed.fonds if size <= _SHORT_CODE and passed.fonds and not _has_fond(text, found, item) else None
     announced = fonds if passed.right_before is passed.fonds else passed.right_before
@@ -171,7 +173,7 @@ def _is_collection(text: str, found: list[Found], item: Found) -> bool:
 def _is_part_of_fonds(text: str, found: list[Found], item: Found, before: Holder) -> bool:
     """Tell whether letters are a part of the fonds of the archive *before*, abroad: ``NA, f. KSČ-ÚV, AN II, k. 98``.
 
-    A box or a file is right behind them, and no fonds or series as another archive would have.
+    A box or a file is right behind them or a title, and no fonds or series as another archive would have.
     """
     if not _ONLY_TITLE.fullmatch(text, before.end, item.start) or not before.names:
         return False
@@ -183,7 +185,7 @@ def _is_part_of_fonds(text: str, found: list[Found], item: Found, before: Holder
 
 _ONLY_TITLE = pattern(r",? (?:[Ff](?:ond[sy]?)?\.? )?[^\W\d_][^,;:()\d]{1,40}(?:, | ?[–-] ?)")
 """A fonds without a number behind its archive."""
-_NUMBERED = pattern(r"(?: [IVX]{1,4})?, ")
+_NUMBERED = pattern(r"(?: [IVX]{1,4})?, (?:[^\W\d_][^,;:.()\d]{2,40}, )?")
 
 
 _IN_BOXES = pattern(r", [Bb]ox [\w-]{1,8}, (?:[Ff](?:older|ile) [\w-]{1,8}, )?")

@@ -16,7 +16,7 @@ from provcheck.model.lazy import pattern
 SHORT = 7
 """How long a short name is at most that several archives share."""
 _AFTER = pattern(
-    r"(?P<gap>(?P<clause>\)?,) ?| ?[(\[]| ?[-–—/] ?| (?:(?:w|u|in|at|à|en|em|i|te|zu|v) )?)"
+    r"(?P<gap>(?P<clause>\)?,) ?| ?[(\[]| ?[-–—/] ?| (?:(?:w|u|in|at|à|en|em|i|te|zu|v|(?:в|во|у)(?: [гм]\.)?) )?)"
     r"(?P<place>[^\W\d_a-zß-ÿ][\w'’-]*(?:\.[A-Z](?!\w)\.?)*(?: [^\W\d_][\w'’-]+){0,3})"
 )
 _TOWN = pattern(r"[,(]")

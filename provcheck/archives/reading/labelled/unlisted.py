@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from operator import itemgetter
 
@@ -13,6 +14,7 @@ from provcheck.archives.lexicon.wording import worded
 from provcheck.archives.lexicon.words import Word
 from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.holders.namesakes import is_serial
+from provcheck.archives.reading.holders.republics import BEHIND, country_of
 from provcheck.model.lazy import pattern
 
 ABBREVIATION = r"(?:(?:[A-ZА-ЯІЇЄҐЎ][a-zа-яіїєґў]{0,3}){3,10}|[Ա-Ֆ]{3,6}|[ა-ჰ]{3,6})"
@@ -20,10 +22,16 @@ ABBREVIATION = r"(?:(?:[A-ZА-ЯІЇЄҐЎ][a-zа-яіїєґў]{0,3}){3,10}|[Ա-
 _ABBREVIATION = pattern(ABBREVIATION)
 
 
-_NAMED_AFTER = pattern(r"( [иі]м\. ?(?:[А-ЯІЇЄ]\.[ -]?){0,3}[А-ЯІЇЄ][\w-]+)[.,] $")
-"""In whose honour an institution is called: ``ГМИИ им. А. С. Пушкина, ф. 13``."""
-_PARTY = pattern(r"(ПА [А-Я][^,.;()\d]{4,40}кома (?:КПСС|ВКП\(б\)|КП[А-Я]?))[,.]? ?$")
-"""The archive of a committee of the party: ``ПА Тамбовского обкома КПСС, ф. 840``."""
+_WHOSE = pattern(
+    r"(?<=[^\W\d_a-zа-яёіїєґў])(?P<whose> [иі]м\. ?(?:[А-ЯІЇЄ]\.[ -]?){0,3}[А-ЯІЇЄ][\w-]+"
+    r"| [А-Я][^,.;()\d]{4,40}кома (?:КПСС|ВКП\(б\)|КП[А-Я]?)| при [А-ЯІЇЄ]{2,3}(?=[ .,])[^,.;()\d]{0,40}|"
+    + BEHIND
+    + r")[,.]? ?$"
+)
+"""Whose archive the one before it is, or in whose honour: ``ГМИИ им. А. С. Пушкина, ф. 13``, ``АП Украины, ф. 1``.
+
+``ПА Тамбовского обкома КПСС, ф. 840``, ``ПА ИИП при ЦК КП Грузии, ф. 14``
+"""
 _LONGEST_NAME = 60
 
 
@@ -51,15 +59,13 @@ def unnamed(text: str, words: list[Word], found: list[Found], convention: str) -
         return named
     if label.labels.of_fonds and (code := small_code(text, before, label.start)):
         return code
-    if "кома " in text and (party := _PARTY.search(text, max(0, label.start - _LONGEST_NAME), label.start)):
-        return Holder(*party.span(1), party[1])
-    honoured = None
-    if "м. " in text and (honoured := _NAMED_AFTER.search(text, max(0, label.start - _LONGEST_NAME), label.start)):
-        before = [word for word in before if word[2] <= honoured.start()]
+    whose = _whose(text, label.start)
+    if whose:
+        before = [word for word in before if word[2] <= whose.start()]
         if not before:
             return None
     table = vocabulary.wording()
-    edge = first = honoured.start() if honoured else label.start
+    edge = first = whose.start() if whose else label.start
     last_word = before[-1][2]
     for word, start, end in reversed(before[-4:]):
         gap = text[end:edge]
@@ -80,8 +86,16 @@ def unnamed(text: str, words: list[Word], found: list[Found], convention: str) -
         return None  # ABC/XYZ, Fundo PCB, caixa 3: what the archive before it has
     if text.endswith(_NO_KEEPER, 0, edge):
         return None  # Papers of the NAACP, Part 9, reel 4; Wofford to JFK, Box 30
-    end = honoured.end(1) if honoured else last_word
+    end = whose.end("whose") if whose else last_word
     return Holder(edge, end, text[edge:end])
+
+
+def _whose(text: str, label: int) -> re.Match[str] | None:
+    """Return what tells whose archive stands before it, right before the *label*; a word alone must be a republic."""
+    whose = _WHOSE.search(text, max(0, label - _LONGEST_NAME), label)
+    if whose and whose["republic"] and country_of(whose["republic"], whose["kind"]) is None:
+        return None
+    return whose
 
 
 _NO_KEEPER = ("Papers of ", "Papers of the ", " to ")
