@@ -15,7 +15,7 @@ from provcheck.archives.reading.draft import Holder
 from provcheck.archives.reading.holders import placed
 from provcheck.archives.reading.holders.authorities import WRITTEN_OUT
 from provcheck.archives.reading.holders.beside import both, stands_behind
-from provcheck.archives.reading.holders.meant import are_soviet, by_mark, by_series, narrowed, of_tongue
+from provcheck.archives.reading.holders.meant import are_soviet, by_code, by_mark, by_series, narrowed, of_tongue
 from provcheck.archives.reading.holders.republics import of_republic
 from provcheck.archives.reading.institutions import courts
 from provcheck.archives.reading.institutions.clauses import convention_of
@@ -45,7 +45,8 @@ def holder_of(text: str, item: Found, holders: list[Holder]) -> Holder:
         convention = None if names else _elsewhere(item.names)
     if len(names) > 1:  # FO 371/84123, National Archives
         names = both(before.names, names) if before and stands_behind(text, before, item) else names
-        told = ((size == INITIALS or national) and by_series(text, end)) or by_mark(text, end, names)
+        told = by_code(text, end, names) or ((size == INITIALS or national) and by_series(text, end))
+        told = told or by_mark(text, end, names)
         if not told:
             names, convention = of_tongue(text, end, names)
         names = told or narrowed(text[max(0, start - _NEAR) : end + _NEAR], names)

@@ -50,6 +50,17 @@ def by_series(text: str, end: int) -> tuple[Name, ...]:
     return (archive,) if archive and whole else ()
 
 
+_CODE = pattern(r" \(([A-Z][A-Za-z.]{1,9})\)")
+
+
+def by_code(text: str, end: int, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Return the one of *names* whose code stands in brackets right behind *end*: ``The National Archives (TNA)``."""
+    code = _CODE.match(text, end)
+    known = tables.archives()
+    own = tuple(n for n in names if code and any(code[1] in said for said in known[n.archive].codes.values()))
+    return own if len({name.archive for name in own}) == 1 else ()
+
+
 def of_tongue(text: str, end: int, names: tuple[Name, ...]) -> tuple[tuple[Name, ...], str | None]:
     """Leave of *names* those in whose language a title right behind *end* begins, or the next part of the mark.
 
