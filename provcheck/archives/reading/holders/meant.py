@@ -30,6 +30,10 @@ _CENSUS = pattern(r"(?:, | )RG ?(?:[4-9]|1[0-5]|33|101)/\d{1,5}(?![\d/])")
 """A census or a register of the General Register Office, which no American record group is: ``RG 11/1234``."""
 
 
+_CODE = pattern(r" \(([A-Z][A-Za-z.]{1,9})\)")
+"""The short name of an archive behind the one that is written out."""
+
+
 def by_mark(text: str, end: int, names: tuple[Name, ...]) -> tuple[Name, ...]:
     """Return the one of *names* whose marks alone look like what stands right behind *end*: ``UMA, 5 C 18``."""
     shapes = sight.named()
@@ -38,7 +42,8 @@ def by_mark(text: str, end: int, names: tuple[Name, ...]) -> tuple[Name, ...]:
 
 def by_series(text: str, end: int) -> tuple[Name, ...]:
     """Return the archive that a series right behind *end* tells of those that share a name: ``NA, F.O. 371/84123``."""
-    series = _SERIES.match(text, end)
+    code = _CODE.match(text, end)
+    series = _SERIES.match(text, code.end() if code else end)
     if series is None:
         return ()
     office = series["office"]
@@ -48,9 +53,6 @@ def by_series(text: str, end: int) -> tuple[Name, ...]:
     prefix, archive = vocabulary.prefixes().get(letters, ("", None))
     whole = prefix.replace(".", "").upper().split()[:1] == [letters]  # AN, P 1362/1: P begins P.R.O.
     return (archive,) if archive and whole else ()
-
-
-_CODE = pattern(r" \(([A-Z][A-Za-z.]{1,9})\)")
 
 
 def by_code(text: str, end: int, names: tuple[Name, ...]) -> tuple[Name, ...]:
