@@ -36,7 +36,7 @@ from provcheck.archives import account, as_json, read_line
         ("Reel 3, M1234, RG 59, NARA", "  written      NARA, RG 59, microfilm M1234, reel 3"),
         ("Box 3, folder 4, Smith Papers, Hoover Institution", "  written      Hoover, Smith Papers, box 3, folder 4"),
         ("RGASPI, d. 334, op. 11, f. 558", "  written      RGASPI, f. 558, op. 11, d. 334"),
-        ("LAC, file 671/6-2-025, vol. 4", "  written      LAC, 671/6-2-025, vol. 4"),
+        ("LAC, file 671/6-2-025, vol. 4", "  written      LAC, file 671/6-2-025, vol. 4"),
         ("ГАРФ. Ф. P-9401. Оп. 1c. Д. 5", "  written      GARF, f. R-9401, op. 1s, d. 5"),
         ("ГАРФ. Ф. P-9401. Оп. 1c. Д. 5", "  in Russian   ГАРФ. Ф. Р-9401. Оп. 1с. Д. 5"),
         ("GARF, f. R-9401, op. 1c, d. 5", "  written      GARF, f. R-9401, op. 1s, d. 5"),
