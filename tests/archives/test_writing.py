@@ -224,7 +224,9 @@ def test_an_archive_has_its_usual_short_name_in_its_own_language(line: str, lang
         ("MOL, 276. f., 53. cs., 123. ő. e.", "MNL OL, fond 276, cs. 53, ő. e. 123"),
         # A Czech fonds that has no number in the list of the heritage.
         ("NA, f. 100/24, sv. 12", "NA, fond 100/24, sv. 12"),
-        ("ABS, H-720", "ABS, fond H-720"),
+        ("ABS, H-720", "ABS, H-720"),
+        ("ABS, V-1234 MV, l. 12", "ABS, V-1234 MV, fol. 12"),
+        ("ABS, f. 310-12-3", "ABS, fond 310-12-3"),
         ("NA, č. NAD 1075, kart. 3", "NA, č. NAD 1075, kart. 3"),
         ("上海市档案馆, B123-4-567-8~12", "SMA, B123-4-567-8~12"),
         # A manuscript of a library that no table has is in no country.
