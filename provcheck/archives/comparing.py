@@ -79,8 +79,26 @@ def agree(one: Shelfmark, other: Shelfmark, level: str) -> bool:
     if ours is None or theirs is None or ours == theirs:
         return True
     a, b = (replace(mark, levels=(Level(level, mark.level(level) or ""),)) for mark in (one, other))
+    if _short_for(a.levels[0].value, b.levels[0].value):
+        return True
     ways = (lambda mark: mark, _in_latin, lambda mark: _in_latin(as_it_looks(mark)))
     return any(_value(way(a).levels[0]) == _value(way(b).levels[0]) for way in ways)
+
+
+_TITLE = pattern(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+_YEARS = pattern(r"(?<!\d)(1[5-9]|20)(\d\d)[-–](?=\d\d(?!\d))")
+
+
+def _short_for(one: str, other: str) -> bool:
+    """Tell whether one of two titles has the other's initials: CDF 1950–1954, Central Decimal File 1950-54."""
+    ours, theirs, short, their_short = (
+        _YEARS.sub(r"\1\2-\1", folded(title, zeros=True)) for title in (one, other, _initials(one), _initials(other))
+    )
+    return ours in (theirs, their_short) or short == theirs
+
+
+def _initials(title: str) -> str:
+    return _TITLE.sub(lambda words: "".join(filter(str.isupper, words[0])), title)
 
 
 _STROKE = pattern(r"(?<=\d)/(?=[^\W\d_]$)")

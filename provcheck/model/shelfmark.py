@@ -167,7 +167,8 @@ class MarkForm:
     capitals: bool = False
     """``F. 45, Op. 1`` instead of ``f. 45, op. 1``."""
     between: str = ", "
-    """Between levels; ``/`` is usual without labels."""
+    """Between levels; ``/`` is usual without labels, and read back only where the archive is cited in numbers alone
+    (17/162/9): elsewhere leaves look like a level more (A5954/1234/5/12), and levels like others."""
     after_archive: str = ", "
     archive: ArchiveForm = "code"
     """``as-written`` leaves the numbers too, which the present name may change: TsKhDMO f. 1 is RGASPI f. M-1."""

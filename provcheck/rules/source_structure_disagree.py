@@ -47,8 +47,10 @@ finding with a comment and tell the host.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from provcheck.archives import agree, compact, counterparts
+from provcheck import tables
+from provcheck.archives import agree, compact, counterparts, format_shelfmark, read_line
 from provcheck.model.context import Context
 from provcheck.model.finding import Problem, Severity
 from provcheck.model.record import Holding, Record
@@ -95,11 +97,21 @@ def _archive(mark: Shelfmark) -> str | None:
 
 
 def _readings(one: Shelfmark, other: Shelfmark) -> Iterator[tuple[Shelfmark, Shelfmark]]:
-    """Yield both as they are written, then as they are today where they are cited under a former name (f. 9401)."""
+    """Yield both as they are written, then as they are today where they are cited under a former name (f. 9401).
+
+    And *one*, which may stand field by field, as it would be read in a line: there PART 12 is beside the item.
+    """
     yield one, other
     for here in _today(one):
         for there in _today(other):
             yield here, there
+    known = tables.archives().get(one.archive_id or "")
+    rules = tables.conventions().get(known.convention) if known is not None else None
+    if rules is None or rules.engine != "coded":
+        return  # every level has its word
+    line = read_line(format_shelfmark(one, folios=False)).marks
+    if len(line) == 1 and _archive(line[0]) == _archive(one):
+        yield replace(line[0], folios=one.folios, paged=one.paged), other
 
 
 def _today(mark: Shelfmark) -> list[Shelfmark]:

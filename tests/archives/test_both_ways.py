@@ -298,7 +298,6 @@ OTHER_NUMBERS = {
     **dict.fromkeys(("us-dia", "us-doe", "us-treasury", "us-nsc", "us-nsa"), "agencies have no record groups"),
     "cu-boulder": "what stands behind its name is taken for another archive's",
     "uwm-arch": "the same",
-    "lacontemporaine": "brackets with a place that is no town in them",
     "tka": "a company's archive, whose numbers begin otherwise",
 }
 """Archives that cannot be read with an example of their convention, and why."""

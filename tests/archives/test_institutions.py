@@ -184,7 +184,6 @@ NOT_UNDERSTOOD = {
     "archiwum prywatne": "words that are a name only as `private` understands them",
     "Arsenal": "a word of its own, known with Bibliothèque de l'",
     "La contemporaine. Bibliothèque, archives, musée des mondes contemporains": "a point ends a name",
-    "La contemporaine (library and archives at Nanterre)": "a bracket ends a name",
     "राष्ट्रीय अभिलेखागार": "vowels that are marks and no letters",
     "CA ON00313": "a number of more than one figure is a holding's",
     "V&A": "single letters are no code",

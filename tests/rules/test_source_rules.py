@@ -47,6 +47,17 @@ FOUND = [
     ),
     (
         "source-structure-disagree",
+        printed(
+            "archive: NARA, record-group: 59, series: Central Decimal File 1950-54, box: 7",
+            "NARA, RG 59, CDF 1955–59, Box 7",
+        ),
+    ),
+    (
+        "source-structure-disagree",
+        printed('archive: NAA, series: A1838, item: "3034/10/1 PART 12"', "NAA: A1838, 3034/10/2 PART 12"),
+    ),
+    (
+        "source-structure-disagree",
         line("ГАРФ, ф. 5, оп. 1, д. 2") + 'published: [{in: A, source: "GARF, f. 5, op. 1, d. 3"}]\n',
     ),
     ("name-split", "people: {author: [van der Berg, J.-P.]}\n"),
@@ -310,6 +321,18 @@ PASSED = [
         beside("archive: RGASPI, fond: 17, opis: 162, delo: 9", "RGASPI, f. 82, op. 2, d. 8"),
     ),
     ("source-structure-disagree", beside("archive: RGASPI, fond: 17, opis: 162, delo: 9", "RGANI, f. 17, op. 2, d. 8")),
+    # the same, cut into levels as a line is; a series by its initials
+    (
+        "source-structure-disagree",
+        printed('archive: NAA, series: A1838, item: "3034/10/1 PART 12"', "NAA: A1838, 3034/10/1 PART 12"),
+    ),
+    (
+        "source-structure-disagree",
+        printed(
+            "archive: NARA, record-group: 59, series: Central Decimal File 1950-54, file: 795.00/10-350, box: 4267",
+            "NARA, RG 59, CDF 1950–1954, Box 4267, 795.00/10–350",
+        ),
+    ),
     # another copy, in the same fond
     ("source-structure-disagree", beside("archive: BArch, fonds: B 136, file: 59748", "BArch, B 136/59784")),
     ("source-structure-disagree", beside("archive: TNA, series: FO 371, piece: 84125", "TNA, FO 371/84123")),

@@ -81,9 +81,9 @@ def next_piece(state: Marking, here: int) -> int | None:
     if state.text[here] in _SIGNS and (end := _signed(state, here)):
         return end
     series, piece = state.draft.levels[:2]
-    number = series.value.rpartition(" ")[2]
+    number = series.value[len(series.value.rstrip("0123456789")) :]  # T.161/54 and 161/55
     rules = [rule for rule in state.rules.levels if rule.name == piece.name and rule.kind not in TITLES]
-    if not rules or not number.isdigit():
+    if not rules or not number:
         return None
     begin = len(number) if state.text.startswith(number, here) else 0  # FO 371/84080, /84081
     if state.text.startswith("/", here + begin):

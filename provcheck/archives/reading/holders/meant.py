@@ -75,7 +75,7 @@ def of_tongue(text: str, end: int, names: tuple[Name, ...]) -> tuple[tuple[Name,
     return own or names, None if own or not spoken else spoken[0]
 
 
-_SAID = pattern(r"(?:^,?|,) ([^\W\d_]{2,})(?= |\. ?\d)")
+_SAID = pattern(r"(?:^,?|,) ([^\W\d_]{2,}|t)(?= |\. ?\d)")
 _NEAR = 60
 """How far behind a short name a word is sought that tells its language."""
 

@@ -139,8 +139,12 @@ def _is_state(text: str, item: Found) -> bool:
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
-    """Tell whether two letters are a part of the archive before them, which no table has: ``XYZA, AH, caja 12``."""
-    code = unknown_before(text, start) if text.startswith(", ", end) else None
+    """Tell whether two letters are a part of the archive before them, which no table has, or its series.
+
+    ``XYZA, AH, caja 12``, ``XYZA, AH 123``.
+    """
+    behind = text[end : end + 2]
+    code = unknown_before(text, start) if behind == ", " or (behind[:1] == " " and behind[1:].isdigit()) else None
     return code is not None and len(code["v"]) > _ABBREVIATED and code["v"] not in vocabulary.prefixes()
 
 

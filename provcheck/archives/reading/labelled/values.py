@@ -36,6 +36,8 @@ def values_of(state: Marking, position: int, label: Found, level: str) -> list[V
         first = _titled(state, position, label) or value_at(state.text, label.lead, "code")
     if first is None and level in MIDDLE and state.draft.has_any(TOP):
         first = value_at(state.text, label.lead, "roman")  # оп. I
+    if first is None and level == "razdel" and (sign := _PART_SIGN.match(state.text, label.lead)):
+        return [Value(sign[0], *sign.span())]
     if first is None and level == "delo" and label.end - label.start > ABBREVIATED:
         whose = unworded.OF_WHOM.match(state.text, label.end)
         first = value_at(state.text, whose.end(), kind) if whose else None
@@ -60,6 +62,8 @@ def values_of(state: Marking, position: int, label: Found, level: str) -> list[V
 
 ABBREVIATED = 3
 """So long are words for a file that nobody is named behind."""
+_PART_SIGN = pattern(r"[A-ZА-Я]{1,3}(?=, )|[A-ZА-Я]{2,3}(?=\. )")
+"""The letters of a part of the fond: ``skyr. PS``."""
 
 
 def _lettered(values: list[Value]) -> bool:
