@@ -86,6 +86,9 @@ def completed(state: Marking, value: Value) -> Value:
     head, number = _shared(last)
     if not number or not _RUN.fullmatch(value.text):
         return value
+    minute = _MINUTE.fullmatch(last.value) if last.name == "document-no" else None
+    if minute and counts_on(minute[2], value.text) and not counts_on(number, value.text):
+        return value._replace(text=f"{minute[1]}{value.text}{minute[3]}")
     if last.name == "call-number" and not (number[0].isdigit() and len(value.text) <= len(number) + 1):
         head, stroke, number = last.value.rpartition(" ")  # Add MS 12345/3, f. 5; 12346, f. 6
         if not number[:1].isdigit():
@@ -105,6 +108,8 @@ def _shared(last: Level) -> tuple[str, str]:
 
 _PAPER = pattern(r"([A-Z][^,;]{0,24}[/)] ?)(\d{1,4})(?:[-–]\d{1,4})?")
 """A paper of a file, or of a committee in a year."""
+_MINUTE = pattern(r"([A-Z]{1,3}\.? ?)(\d{1,4})(/\d\d)")
+"""A minute by its number and the year: ``M.123/55, 124`` is M.124/55."""
 _RUN = pattern(r"(\d{1,6})(?:[-–]\d{1,6})?")
 _MANUSCRIPTS = pattern(r"(?:^|(?<=\W))(?:MSS|[Mm]ss)\.? (?:\d{1,6}[-–])?(\d{1,6})$")
 """A call number whose word is a plural, after which others follow: ``Egerton MSS 1234, 1235``."""
