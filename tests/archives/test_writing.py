@@ -177,8 +177,8 @@ def test_a_branch_with_numbers_of_its_own_is_kept(line: str, written: str, named
     ("line", "language", "written"),
     [
         ("ÖStA, HHStA, StAbt Russland II, Kt. 123", "de", "ÖStA, HHStA, StAbt Russland II, Kt. 123"),
-        ("HStAM, Best. 340, Nr. 12", "de", "HStAM, 340, Nr. 12"),
-        ("NLA OL, Best. 20, Nr. 12", "de", "NLA OL, 20, Nr. 12"),
+        ("HStAM, Best. 340, Nr. 12", "de", "HStAM, Best. 340, Nr. 12"),
+        ("NLA OL, Best. 20, Nr. 12", "de", "NLA OL, Best. 20, Nr. 12"),
         ("BnF, ms. fr. 12345, fol. 12r", "fr", "BnF, ms. fr. 12345, fol. 12r"),
         ("AFS, E2001E#1967/113#12", "fr", "AFS, E2001E#1967/113#12"),
         ("AFS, E2001E#1967/113#12", "de", "BAR, E2001E#1967/113#12"),

@@ -45,8 +45,10 @@ def as_said(
     it, save before a run of values. A rule with words for several languages translates into those; into a *language*
     that it has not, *word* stays, for the rule's would be as foreign.
     """
-    if rule is None or word is None or rule.name in _HOLDINGS:
+    if rule is None or word is None:
         return rule
+    if rule.name in _HOLDINGS:
+        return _numbered(rule, value, word, tag_for(rule, language, own))
     key = word.rstrip(".").casefold()
     tag, base = tag_for(rule, language, own), language.split("-")[0]
     if not _is_unit(key, rule.forms.get(tag)):
@@ -72,6 +74,14 @@ def as_said(
         return rule
     said = _in_case(f"{word}." if len(word) == 1 and form.short.endswith(".") else word, form, another and tag == "en")
     return replace(rule, forms={tag: LevelForm(said, said)})
+
+
+def _numbered(rule: LevelRule, value: str, word: str, tag: str) -> LevelRule:
+    """Return *rule* for a holding with its *word* where it is a number that names nothing alone: ``Best. 3, Nr. 12``."""
+    form = rule.forms.get(tag)
+    if not (len(word.rstrip(".")) > 1 and value.isdigit() and form and form.full and not form.short):
+        return rule
+    return replace(rule, forms={**rule.forms, tag: LevelForm(word, form.full)})
 
 
 def _is_bare(bare: LevelForm | None, form: LevelForm) -> bool:
