@@ -77,7 +77,7 @@ def as_said(
 
 
 def _numbered(rule: LevelRule, value: str, word: str, tag: str) -> LevelRule:
-    """Return *rule* for a holding with its *word* where it is a number that names nothing alone: ``Best. 3, Nr. 12``."""
+    """Return *rule* for a holding with its *word* where it is a number that alone names nothing: ``Best. 3, Nr. 1``."""
     form = rule.forms.get(tag)
     if not (len(word.rstrip(".")) > 1 and value.isdigit() and form and form.full and not form.short):
         return rule
