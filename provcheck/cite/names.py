@@ -31,6 +31,13 @@ _GIVEN = {language: frozenset(names) for language, names in TABLE["given"].items
 _ROMANCE = _GIVEN["fr"] | _GIVEN["es"] | _GIVEN["pt"]
 _OF_FAMILY_FIRST = _GIVEN["hu"] | {name for language in ("ru", "uk") for name in _GIVEN[language] if name > "а"}
 """Given names that as often stand behind the family name: Hungarian, and Russian and Ukrainian in Cyrillic letters."""
+_CHILD_OF = frozenset(TABLE["child_of"])
+_HUNGARIAN_FAMILIES = frozenset(TABLE["hungarian_families"])
+_SLAVIC_FAMILY = re.compile(
+    r"[А-ЯЁІЇЄҐ][а-яёіїєґ]+(?:[сц]к(?:ий|ая|ой|ій|а)|[оеё]в|[оеё]ва|енко|[чщ]ук|[юь]к|ян|дзе|швили|ых|ко)",
+    re.IGNORECASE,
+)
+"""A family name by its ending, which no given name of another country has: in Cyrillic *Клод Симон* may stand too."""
 _ALL_GIVEN = frozenset[str]().union(*_GIVEN.values())
 
 _NUMERAL = re.compile(r"(?=[IVXІХ\u2160-\u216b])(?:[XХ]{0,2}(?:[IІ][XVХ]|V?[IІ]{0,3})|[\u2160-\u216b])\.?")
@@ -70,10 +77,28 @@ def parse(name: str) -> CslName:
     {'literal': 'Nicholas II'}
     """
     name = " ".join(name.split())
+    if in_office := _in_office(name):
+        return in_office
     if is_body(name) or _OTHER_SCRIPT.search(name):
         return {"literal": name}
     found = _with_comma(name) if "," in name else _person(name.split(" "))
     return found or {"literal": name}
+
+
+def _in_office(name: str) -> CslName | None:
+    """Read ``Botschafter Hans Kroll`` and ``Hans Kroll, Botschafter``: the given name tells that it is a person."""
+    person, _, behind = name.partition(", ")
+    office = OFFICE.match(behind or name)
+    if office is None or (behind and len(behind.split()) > _OFFICE_WORDS):
+        return None
+    words = person.split(" ") if behind else name[office.end() :].split()
+    if len(words) < 2 or words[0].lower().partition("-")[0] not in _ALL_GIVEN:
+        return None
+    return _person(words, behind.split() if behind else office[0].split())
+
+
+_OFFICE_WORDS = 3
+"""So many words an office behind a name has that is put before it: ``Botschafter Hans Kroll an …``."""
 
 
 def _with_comma(name: str) -> CslName | None:
@@ -124,17 +149,23 @@ def _person(words: list[str], titles: Sequence[str] = ()) -> CslName | None:
     words, suffix = _without_suffix(words)
     if len(words) == 1:
         return _joined(titles, (), words[0], suffix) if words[0] else None
+    child = next((i for i, word in enumerate(words) if word.lower() in _CHILD_OF), 0)
+    if child == len(words) - 1 > 1:
+        return _joined([*titles, *words[1:]], (), words[0], suffix)
+    if child > 1:
+        return _joined([*titles, *words[: child + 1]], (), " ".join(words[child + 1 :]), suffix)
     if not suffix and (_is_east_asian(words) or _is_japanese(words)):
         return None
     first, *others = words
     if _INITIALS.fullmatch("".join(others)) and not _INITIALS.fullmatch(first) and not others[0].islower():
         return _joined([*titles, *others], (), first, suffix)
-    if len(words) == 3 and _PATRONYMIC.fullmatch(words[2]) and not _PATRONYMIC.fullmatch(words[1]):
+    patronymic = len(words) == 3 and _PATRONYMIC.fullmatch(words[2]) and not _PATRONYMIC.fullmatch(words[1])
+    if patronymic and not any(map(_INITIALS.fullmatch, words)):  # but Lazar M. Kaganovich
         return _joined([*titles, *others], (), first, suffix)
     if all(word.lower() in _OF_FAMILY_FIRST for word in others):
         if first.lower() in _OF_FAMILY_FIRST:
             return None
-        if not _is_given(first):  # Nagy Imre
+        if first.lower() in _HUNGARIAN_FAMILIES or _SLAVIC_FAMILY.fullmatch(first):  # Nagy Imre, Троцкий Лев
             return _joined([*titles, *others], (), first, suffix)
     return _western(words, titles, suffix)
 
@@ -216,7 +247,8 @@ def _is_east_asian(words: list[str]) -> bool:
 def _is_japanese(words: list[str]) -> bool:
     """Whether this is Japanese with the family name first, or with a long vowel, where the order cannot be told."""
     plain = [*map(_plain, words)]
-    is_first = plain[0] in _JAPANESE or re.search("[ōū]", "".join(words), re.IGNORECASE) is not None
+    long = re.search("[ōū]", words[0], re.IGNORECASE) is not None and plain[-1] not in _JAPANESE
+    is_first = plain[0] in _JAPANESE or long  # but Hideki Tōjō
     return len(words) == 2 and is_first and all(map(_JAPANESE_WORD.fullmatch, plain))
 
 
@@ -230,7 +262,7 @@ def untitled(name: CslName) -> CslName:
     """Return *name* without titles before and within its given names, where these are to be cut to initials."""
     if "given" not in name:
         return name
-    titles = TITLES.match(f"{name['given']} ")
+    titles = TITLES.match(f"{name['given']} ") or OFFICE.match(name["given"])
     if not titles and "dropping-particle" in name:  # Sévigné, marquise de; but Vidor, King
         titles = RULER.match(f"{name['given']} ")
     words = name["given"][titles.end() if titles else 0 :].split()
@@ -238,7 +270,9 @@ def untitled(name: CslName) -> CslName:
         words.pop()
     if words:
         return name | {"given": " ".join(words)}
-    return {part: said for part, said in name.items() if part not in ("given", "dropping-particle")}
+    particle = name.get("non-dropping-particle", "")  # général de Gaulle
+    alone = {"family": f"{particle} {name['family']}".strip()}
+    return alone | {part: said for part, said in name.items() if part == "suffix"}
 
 
 def short(name: CslName) -> str:
