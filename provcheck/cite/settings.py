@@ -141,6 +141,8 @@ def usual(name: str, written_in: str = "") -> str:
 
     >>> usual("Brief", "de"), usual("rapport"), usual("list", "pl"), usual("Vernehmungsprotokoll", "de")
     ('letter', 'report', 'list', 'Vernehmungsprotokoll')
+    >>> usual("Erlass", "de"), usual("протокол", "ru")
+    ('Erlass', 'протокол')
     """
     plain = " ".join(name.split())
     said = plain.lower()
@@ -156,10 +158,13 @@ def _meant() -> Mapping[str, Mapping[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for kind, words in tables.style_settings()["genres"].items():
         for language, said in words.items():
-            if said not in _VAGUE:
+            if said.lower() not in _VAGUE:
                 found.setdefault(said.lower(), {}).setdefault(language, kind)
     return found
 
 
-_VAGUE = frozenset({"dokument", "akt", "akta"})
-"""Polish words for charters, deeds and files that are said of any document as well."""
+_VAGUE = frozenset(
+    {"dokument", "akt", "akta", "erlass", "urkunde", "karte", "depesche", "depesza", "depeše", "донесение", "донесення"}
+    | {"протокол", "listina"}
+)
+"""Words that are said of other documents as well: an Erlass of a ministry to its missions is no decree."""
