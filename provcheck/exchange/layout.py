@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from provcheck.dates import parse
@@ -73,8 +74,10 @@ def take_apart(page: Page) -> Parts:
     begin = _information(page.lines, tables)
     title, date, body, passed = _top(page, page.lines[:begin])
     end = len(page.lines)
-    if len([line for line in body if line.text]) < 4 and not _is_text(body):
+    if len([line for line in body if line.text]) < 4 and not any(map(is_running, body)):
         end = begin + _text_below(page.lines[begin:], tables)
+        if _is_text(body) and not any(map(is_running, page.lines[end:])):
+            end = len(page.lines)  # a short letter above, and the foot of the page below
     fields, strange = _fields(page.lines[begin:end], tables)
     if below := end < len(page.lines):
         if (titles := [line for line in body if line.text]) and not _headline(page):
@@ -102,8 +105,14 @@ def _information(lines: Sequence[Line], tables: Container[int]) -> int:
     tells = next((kind for kind in (PROVENANCE, OF_PAGES) if any(field in kind for _, field in headed)), None)
     if len(headed) < 3 or tells is None:
         return len(lines)
-    at = max(at for at, (_, field) in enumerate(headed) if field in tells)
-    while at and sum(bool(line.text) for line in lines[headed[at - 1][0] + 1 : headed[at][0]]) < 3:
+    near = [False] + [
+        sum(bool(line.text) for line in lines[one + 1 : other]) < 3 for (one, _), (other, _) in pairwise(headed)
+    ]
+    told = [at for at, (_, field) in enumerate(headed) if field in tells]
+    # A lone "Source" far below the run of fields is a line of the letter.
+    runs = list(accumulate(not joined for joined in near))
+    at = next((at for at in reversed(told) if runs.count(runs[at]) > 2), told[-1])
+    while near[at]:
         at -= 1
     return headed[at][0]
 

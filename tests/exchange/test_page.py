@@ -607,3 +607,11 @@ def test_fields_go_on_behind_a_value_of_two_paragraphs() -> None:
     record = read_page(f"Letter\n\n{fields}\n\nDear Max,\n\nYours\n".encode())
     assert record.data["people"] == {"author": ["Anna Meyer", "Paul Roe"]}
     assert [one.text for one in record.texts] == ["Dear Max,\n\nYours\n"]
+
+
+def test_a_source_within_the_letter_is_none_of_the_fields() -> None:
+    letter = "Dear Roe,\n\nOne more.\nTwo more.\nThree.\n\nSource: I have it from a friend.\n\nYours\n"
+    fields = "Source: TNA, FO 371\nDate: 3 October 1950\nLanguage: English"
+    record = read_page(f"Letter from Meyer\nMoscow, 1950 a.\n\n{fields}\n\n{letter}".encode())
+    assert record.data["date"] == "1950-10-03"
+    assert [one.text for one in record.texts] == [letter]
