@@ -40,6 +40,8 @@ class Inputs:
     """How many files the configuration leaves out."""
     unreadable: list[str] = field(default_factory=list)
     """What could not be read, and why."""
+    papers: list[str] = field(default_factory=list)
+    """Markdown in a folder that was passed over for its front matter, which is that of a paper."""
 
     def refuse(self, path: str, error: OSError | ValueError) -> None:
         """Note that *path* could not be read."""
@@ -145,7 +147,10 @@ def load(
         if kind == "markdown" and path not in named and not data.removeprefix(b"\xef\xbb\xbf").startswith(b"---"):
             continue
         document = read.read(called, data, kind)
-        if path not in named and (is_report(document) or is_paper(document)):
+        if path not in named and is_report(document):
+            continue
+        if path not in named and is_paper(document):
+            inputs.papers.append(path)
             continue
         kept.append(path)
         documents.append(document)
@@ -156,15 +161,27 @@ def load(
 def is_paper(document: Document) -> bool:
     """Tell whether *document* is a chapter or a page with front matter for pandoc or a site.
 
-    Such have a title and a date as records have, but nothing else of a record, and fields that are none of ours.
+    Such have a title and a date as records have, but nothing else of a record, not even mistyped, and fields that are
+    none of ours.
     """
     if document.format != "markdown":
         return False
     fields = {str(name) for entry in document.entries if isinstance(entry.data, dict) for name in entry.data}
-    return bool(fields) and not fields & _OF_RECORDS and any(not name.startswith("x-") for name in fields - _OF_ANY)
+    if not any(not name.startswith("x-") for name in fields - _OF_ANY):
+        return False
+    return not any(name.casefold() in _OF_RECORDS or _mistyped(name) for name in fields - _OF_ANY)
+
+
+def _mistyped(name: str) -> bool:
+    from difflib import get_close_matches  # only here: it costs time at start-up
+
+    close = get_close_matches(name[:20].casefold(), _OFTEN_MISTYPED, 1, 0.83)
+    return bool(close) and close[0][0] == name[0].casefold()  # ``resources`` are of sites
 
 
 _OF_RECORDS = frozenset("id people sources type rights translators published texts files relations number".split())
+_OFTEN_MISTYPED = ("people", "sources", "rights", "translators", "relations")
+"""Those of which a slip or the singular is no field of papers, as ``publish``, ``file`` and ``text`` may be."""
 _OF_ANY = frozenset("title date language summary subjects".split())
 """Fields of a record that other front matter has too."""
 

@@ -145,6 +145,7 @@ def validate(paths: Sequence[str], options: Options, config: Config) -> int:
         notes += mend.told(result, "Mended")
     for line in inputs.unreadable:
         click.echo(line, err=True)
+    notes += _passed_over(inputs)
     findings = _wanted(findings, config, notes)
     findings = _without_known(collection, findings, options, config, notes)
     _report(collection, paths, inputs, findings, notes, options, config)
@@ -195,6 +196,15 @@ def _wanted(findings: Sequence[Finding], config: Config, notes: list[str]) -> li
     return wanted
 
 
+def _passed_over(inputs: Inputs) -> list[str]:
+    """Say which Markdown was taken for papers, for a record may be among it."""
+    if not inputs.papers:
+        return []
+    some = ", ".join(show(path) for path in inputs.papers[:3]) + (" …" if len(inputs.papers) > 3 else "")
+    return [f"{counted(len(inputs.papers), 'file')} passed over, with the front matter of a paper: {some}. Named, "
+            "such a file is checked as a record."]  # fmt: skip
+
+
 def _nothing(paths: Sequence[str], inputs: Inputs) -> int:
     """Say that there was nothing to check; a mistyped path must not look like a clean run."""
     for line in inputs.unreadable:
@@ -206,6 +216,8 @@ def _nothing(paths: Sequence[str], inputs: Inputs) -> int:
         return CLEAN
     endings = ", ".join(ending for endings in INPUT_FORMATS.values() for ending in endings)
     left_out = f" ({counted(inputs.excluded, 'file')} left out by the configuration)" if inputs.excluded else ""
+    for note in _passed_over(inputs):
+        click.echo(note, err=True)
     where = ", ".join(show(path) for path in paths)
     click.echo(f"no records found in {where}{left_out}; looked for {endings}", err=True)
     return USAGE

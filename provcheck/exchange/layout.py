@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from provcheck.dates import parse
@@ -71,13 +72,23 @@ def take_apart(page: Page) -> Parts:
     known = Counter(line.table for line in named if field_of(line.text))
     tables = {table for table, labels in known.items() if labels > 1}
     begin = _information(page.lines, tables)
-    fields, strange, last = _fields(page.lines[begin:], tables)
     title, date, body, passed = _top(page, page.lines[:begin])
-    if below := not body:
-        body, strange = _text_below(fields.get(last, []), strange)
+    end = len(page.lines)
+    if len([line for line in body if line.text]) < 4 and not any(map(is_running, body)):
+        end = begin + _text_below(page.lines[begin:], tables)
+        if _is_text(body) and not any(map(is_running, page.lines[end:])):
+            end = len(page.lines)  # a short letter above, and the foot of the page below
+    fields, strange = _fields(page.lines[begin:end], tables)
+    if below := end < len(page.lines):
+        if (titles := [line for line in body if line.text]) and not _headline(page):
+            passed = [*passed, *([(title, "above the title")] if title else [])]
+            title = titles.pop()  # the last line above the fields; the name of the site stands above it
+        passed = [*passed, *((line, "above the fields") for line in titles)]
+        body, foot = _without_foot(page.lines[end:])
+        strange = [*strange, *foot]
     count = Counter(line.table for line in named)
     labels = [line for line in named if line.table not in tables and count[line.table] > 2]
-    return Parts(title, date, body, fields, passed + strange, below and bool(body), labels)
+    return Parts(title, date, body, fields, passed + strange, below, labels)
 
 
 def _information(lines: Sequence[Line], tables: Container[int]) -> int:
@@ -94,8 +105,14 @@ def _information(lines: Sequence[Line], tables: Container[int]) -> int:
     tells = next((kind for kind in (PROVENANCE, OF_PAGES) if any(field in kind for _, field in headed)), None)
     if len(headed) < 3 or tells is None:
         return len(lines)
-    at = max(at for at, (_, field) in enumerate(headed) if field in tells)
-    while at and sum(bool(line.text) for line in lines[headed[at - 1][0] + 1 : headed[at][0]]) < 3:
+    near = [False] + [
+        sum(bool(line.text) for line in lines[one + 1 : other]) < 3 for (one, _), (other, _) in pairwise(headed)
+    ]
+    told = [at for at, (_, field) in enumerate(headed) if field in tells]
+    # A lone "Source" far below the run of fields is a line of the letter.
+    runs = list(accumulate(not joined for joined in near))
+    at = next((at for at in reversed(told) if runs.count(runs[at]) > 2), told[-1])
+    while near[at]:
         at -= 1
     return headed[at][0]
 
@@ -112,8 +129,8 @@ def _heading(line: Line) -> tuple[str, str] | None:
     return None
 
 
-def _fields(lines: Sequence[Line], tables: Container[int]) -> tuple[dict[str, list[Line]], list[tuple[Line, str]], str]:
-    """Return the values of each field, what belongs to none with why, and the field that no other one ends."""
+def _fields(lines: Sequence[Line], tables: Container[int]) -> tuple[dict[str, list[Line]], list[tuple[Line, str]]]:
+    """Return the values of each field, and what belongs to none with why."""
     fields: dict[str, list[Line]] = {}
     strange: list[tuple[Line, str]] = []
     current: str | None = None
@@ -159,30 +176,70 @@ def _fields(lines: Sequence[Line], tables: Container[int]) -> tuple[dict[str, li
             strange.append((line, BELOW))
         elif after_blank and fields[current] and _LOOKS_LIKE_HEADING.fullmatch(line.text) and _is_long(fields[current]):
             unknown = line.text.rstrip(":")
-            strange.append((line, "a heading that is not known"))
+            strange.append((line, "where a heading would, and is none that is known here"))
         else:
             fields[current].append(line)
         after_blank = False
-    return {field: _stripped(found) for field, found in fields.items()}, strange, "" if unknown else current or ""
+    return {field: _stripped(found) for field, found in fields.items()}, strange
 
 
-def _text_below(last: list[Line], strange: list[tuple[Line, str]]) -> tuple[list[Line], list[tuple[Line, str]]]:
-    """Return the text below the fields of a page that has none above them, and what else is strange there.
+def _text_below(lines: Sequence[Line], tables: Container[int]) -> int:
+    """Return the index where the text begins on a page that has the fields above it; the end where there is none.
 
-    It is what follows a blank line below the *last* field, which loses it, or what stands below that.
+    It begins behind the table of fields, or behind the first blank line below a value, where no other field follows.
     """
-    blank = next((index for index, line in enumerate(last) if not line.text), len(last))
-    if any(_is_running(line) for line in last[blank:]):
-        body = last[blank + 1 :]
-        del last[blank:]
-        return body, strange
-    below = [line for line, why in strange if why == BELOW]
-    if any(_is_running(line) for line in below):
-        return below, [(line, why) for line, why in strange if why != BELOW]
-    return [], strange
+    seen: set[str] = set()
+    beside = valued = parted = False
+    for index, line in enumerate(lines):
+        if not line.text:
+            parted = True
+            continue
+        found = _heading(line)
+        if line.table in tables:
+            seen |= {found[0]} if found is not None and line.labels else set()
+            beside = valued = parted = True
+            continue
+        if found is not None:
+            seen.add(found[0])
+            beside = valued = bool(found[1])
+        elif line.text.lower().rstrip(":") in FOOT:
+            break
+        elif seen and valued and parted and not _goes_on(lines[index:], seen):
+            body, _ = _without_foot(lines[index:])
+            # Below labels with their value beside them a salutation will do; a field of its own may have paragraphs.
+            if _is_text(body) if beside else any(is_running(one) for one in body):
+                return index
+        else:
+            valued = True
+        parted = False
+    return len(lines)
 
 
-def _is_running(line: Line) -> bool:
+def _goes_on(lines: Sequence[Line], seen: Container[str]) -> bool:
+    """Tell whether the fields go on below *lines*: one follows that is not among *seen*.
+
+    A letter may have Date and Subject: below a salutation or a sentence only the fields of pages are some.
+    """
+    new = [(index, found[0]) for index, line in enumerate(lines) if (found := _heading(line)) and found[0] not in seen]
+    if any(field in PROVENANCE | OF_PAGES for _, field in new):
+        return True
+    between = [line for line in lines[: new[0][0]] if line.text] if new else []
+    return 0 < len(between) < 3 and not _is_text(between)
+
+
+def _without_foot(lines: Sequence[Line]) -> tuple[list[Line], list[tuple[Line, str]]]:
+    """Part the text from the foot of the page."""
+    end = next((at for at, line in enumerate(lines) if line.text.lower().rstrip(":") in FOOT), len(lines))
+    return _without_buttons(lines[:end]), [(line, "below the text") for line in lines[end:] if line.text]
+
+
+def _is_text(lines: Sequence[Line]) -> bool:
+    """Tell whether some line is a sentence or a salutation, as no name and no button is."""
+    return any(is_running(line) or line.text.endswith((".", ",", ":", "!", "?", "…")) for line in lines)
+
+
+def is_running(line: Line) -> bool:
+    """Tell whether a line is long, or a sentence."""
     return len(line.text) > 60 or (len(line.text.split()) > 4 and line.text.endswith((".", "…", "...")))
 
 
@@ -200,7 +257,7 @@ def _stripped(lines: list[Line]) -> list[Line]:
 def _top(page: Page, lines: Sequence[Line]) -> tuple[Line | None, Line | None, list[Line], list[tuple[Line, str]]]:
     """Find date and title above the text; return them, the text, and what stood before them."""
     shown = [index for index, line in enumerate(lines) if line.text and line.text.lower() not in CHROME]
-    wanted = page.head.get("h1") or _without_site(page.head.get("title", ""))
+    wanted = _headline(page)
     title_at = next((i for i in shown[:80] if wanted and lines[i].text == wanted), None)
     date_at = next((i for i in shown[:40] if i != title_at and is_date(lines[i].text)), None)
     if title_at is None and date_at is not None:
@@ -217,6 +274,11 @@ def _top(page: Page, lines: Sequence[Line]) -> tuple[Line | None, Line | None, l
     start = max((i for i in (title_at, date_at) if i is not None), default=-1) + 1
     before = [(lines[i], "above the title") for i in shown if i < start and i not in (title_at, date_at)]
     return title, date, _without_buttons(lines[start:]), before
+
+
+def _headline(page: Page) -> str:
+    """Return the title that an HTML page says it has; nothing where it says none."""
+    return page.head.get("h1") or _without_site(page.head.get("title", ""))
 
 
 def _without_buttons(lines: Sequence[Line]) -> list[Line]:

@@ -278,7 +278,7 @@ class _Reader(Notes):
         self.people.of_fields(fields)
         if self.people.data:
             self.data["people"] = self.people.data
-        translators = [line.text for line in fields.pop("translator", []) if line.text]
+        translators = [line.text for line in self.people.only_names(fields.pop("translator", []), "translator")]
         have = self.data.get("translators")
         mine = have if isinstance(have, list) else []
         if more := [name for name in translators if name not in mine]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from provcheck.archives.lexicon.vocabulary import is_place
 from provcheck.exchange.imported import Notes, shown
-from provcheck.exchange.layout import is_date
+from provcheck.exchange.layout import is_date, is_running
 from provcheck.exchange.lines import Line
 from provcheck.model.document import Value
 
@@ -117,6 +117,10 @@ def _family(name: str) -> str:
     return family.strip() if comma else " ".join(name.split()[-1:])
 
 
+def _is_sentence(line: Line) -> bool:
+    return is_running(line) or line.text.endswith((",", ":", "!", "?"))
+
+
 PEOPLE = {
     "sender": "sender", "recipient": "recipient", "author": "author", "donor": "contributor",
     "contributor": "contributor",
@@ -151,9 +155,10 @@ class People:
                 self.add(role, names)
 
     def only_names(self, lines: Sequence[Line], field: str) -> list[Line]:
-        """Return the names in a field, without the label and the value of a date that follow them."""
+        """Return the names in a field, without what follows them: label and value of a date, or a sentence."""
         given = [line for line in lines if line.text]
         end = next((max(at - 1, 0) for at, line in enumerate(given) if is_date(line.text)), len(given))
+        end = next((at for at, line in enumerate(given[:end]) if _is_sentence(line)), end)
         for line in given[end:]:
             self.notes.unread(line.number, f"{shown(line.text)} ({field}) is no name; it is not in the record")
         return given[:end]

@@ -573,3 +573,45 @@ def test_an_author_of_the_title_gets_the_fuller_name(author: str, people: Value)
 
 def test_a_line_of_text_is_no_record() -> None:
     assert read_page(b"vm\n").data == {}
+
+
+GERMAN_LETTER = "Sehr geehrter Herr Roe,\n\nDatum: der Brief vom 2. Oktober kam an.\n\nHochachtungsvoll\nAnna Meyer\n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ("Quelle: PA AA, B 12\nDatum: 3. Oktober 1950\nÜbersetzer: John Roe", GERMAN_LETTER),
+        ("Quelle: PA AA, B 12\nÜbersetzer: John Roe\nSprache: Deutsch\nRechte: frei", GERMAN_LETTER),
+        ("Datum: 3. Oktober 1950\nÜbersetzer: John Roe\nQuelle: PA AA, B 12", GERMAN_LETTER),
+        ("Источник: РГАСПИ. Ф. 17\nДата: 3 октября 1950 г.\nПереводчик: John Roe", "Товарищу Сталину\n\nДокладываю.\n"),
+        ("Source: TNA, FO 371\nLanguage: English\nTranslator: John Roe", "Dear Roe,\n\nSource: a friend.\nYours\n"),
+    ],
+)
+@pytest.mark.parametrize("above", ["Letter of Meyer", "Digital Archive\n\nLetter of Meyer"])
+@pytest.mark.parametrize("html", [False, True])
+def test_the_text_below_the_fields_is_no_part_of_them(above: str, fields: str, text: str, html: bool) -> None:
+    """Neither a name, nor rights, nor the source line; and the line above the fields is the title."""
+    page = f"{above}\n\n{fields}\n\n{text}"
+    if html:
+        page = "<html><body>" + "".join(f"<p>{line}</p>" for line in page.split("\n") if line) + "</body></html>"
+    record = read_page(page.encode())
+    assert [one.text.replace("\n\n", "\n") for one in record.texts] == [text.replace("\n\n", "\n")]
+    assert record.data["title"] == "Letter of Meyer"
+    assert record.data["translators"] == ["John Roe"]
+    assert record.data.get("rights") in (None, {"statement": "frei"})
+
+
+def test_fields_go_on_behind_a_value_of_two_paragraphs() -> None:
+    fields = "Source: TNA, FO 371\n\nAuthor: Anna Meyer\n\nPaul Roe\n\nDate: 3 October 1950"
+    record = read_page(f"Letter\n\n{fields}\n\nDear Max,\n\nYours\n".encode())
+    assert record.data["people"] == {"author": ["Anna Meyer", "Paul Roe"]}
+    assert [one.text for one in record.texts] == ["Dear Max,\n\nYours\n"]
+
+
+def test_a_source_within_the_letter_is_none_of_the_fields() -> None:
+    letter = "Dear Roe,\n\nOne more.\nTwo more.\nThree.\n\nSource: I have it from a friend.\n\nYours\n"
+    fields = "Source: TNA, FO 371\nDate: 3 October 1950\nLanguage: English"
+    record = read_page(f"Letter from Meyer\nMoscow, 1950 a.\n\n{fields}\n\n{letter}".encode())
+    assert record.data["date"] == "1950-10-03"
+    assert [one.text for one in record.texts] == [letter]
