@@ -351,6 +351,8 @@ def test_words_are_the_archives_own_and_mean_the_same_level_again(line: str, wri
         ("TNA, FO 371/84123, ff. 4-7", "en", "TNA, FO 371/84123, fols. 4–7"),
         ("RGASPI, f. 17, op. 3, d. 4, ll. 5-6", "fr", "RGASPI, f. 17, op. 3, d. 4, ll. 5–6"),
         ("BnF, NAF 13728, fol. 45 sq.", "fr", "BnF, NAF 13728, fol. 45 sq."),
+        ("РГАСПИ. Ф. 17. Оп. 3. Д. 12. Л. 105 и след.", "ru", "РГАСПИ, ф. 17, оп. 3, д. 12, лл. 105 и след."),
+        ("ЦДАГО, ф. 1, оп. 20, спр. 12, арк. 105 і наст.", "uk", "ЦДАГО, ф. 1, оп. 20, спр. 12, арк. 105 і наст."),
         ("BnF, NAF 13728, fol. 45ff.", "fr", "BnF, NAF 13728, fol. 45 sqq."),
         ("BArch, N 1006/432, Bl. 13 f.", "de", "BArch, N 1006/432, Bl. 13f."),
     ],
