@@ -9,10 +9,12 @@ because field text is not typeset; rights are not cited.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from provcheck.archives.lexicon.romanise import name_in_latin
 from provcheck.cite import names, place
 from provcheck.cite.settings import Settings, genre, usual, word
 from provcheck.cite.when import date_parts, words, year_apart
@@ -128,22 +130,21 @@ _ROUND = str.maketrans("[]", "()")
 
 
 def _is_named(people: Sequence[names.CslName], title: str) -> bool:
-    """Whether *title* says who wrote it. In another script than the names it may, and then is taken to."""
-    said = title.lower()
-    if not title:
-        return False
+    """Whether *title* says who wrote it, in the letters of either: ``Письмо И. В. Сталина`` of Joseph Stalin."""
+    said = _plain(title)
     for person in people:
         family = person.get("family", "")  # without "de" and "La", which stand in every French title
-        name = max(family.split(), key=len) if family else person["literal"].split(" ")[0]
-        is_latin = re.search("[A-Za-z]", name) is not None
-        if is_latin != (re.search("[A-Za-z]", title) is not None):
-            return True
-        stem = name[
-            : max(4, len(name) - 2)
-        ].lower()  # endings change with the case: Рощин, Рощина; Вышинский, Вышинского
+        name = _plain(max(family.split(), key=len) if family else person["literal"].split(" ")[0])
+        stem = name[: max(4, len(name) - 2)]  # endings change with the case: Рощин, Рощина; Вышинский, Вышинского
         if re.search(rf"(?<!\w){re.escape(stem)}", said):
             return True
     return False
+
+
+def _plain(text: str) -> str:
+    """Return *text* in small Latin letters without accents, so that Beneš and Бенеш are alike enough."""
+    parts = unicodedata.normalize("NFKD", name_in_latin(text).lower())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
 def _names(people: tuple[Person, ...], settings: Settings) -> list[names.CslName]:

@@ -519,9 +519,12 @@ LIKE = (
 def test_both_processors_print_the_same(name: str) -> None:
     """All but quotation marks and apostrophes in fields, which citeproc-py leaves as they are.
 
-    It takes every cite for one that must be told from another, so MLA's are not compared.
+    It takes every cite for one that must be told from another, so MLA's are not compared; and prints no
+    ``original-author``, by which these three styles name one of more than three authors behind the title.
     """
-    records = [SEED_RECORD if key == "seed" else OTHER_RECORDS[key] for key in LIKE]
+    behind_title = {"dstu-8302-archival", "dstu-gost-7.1-archival", "gost-r-7.0.5-archival"}
+    like = [key for key in LIKE if key != "four-authors" or name not in behind_title]
+    records = [SEED_RECORD if key == "seed" else OTHER_RECORDS[key] for key in like]
     forms: tuple[CitationForm, ...] = ("bibliography",) if name == "mla-9-archival" else FORMS
     ours, theirs = (
         cite(records, name, forms=forms, engine=engine, alone=True) for engine in ("provcheck", "citeproc-py")
