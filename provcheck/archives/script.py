@@ -106,11 +106,14 @@ def as_read(mark: Shelfmark) -> Shelfmark:
     """Return *mark* with the Latin letters of its numbers that were typed for Cyrillic ones as these.
 
     In a line in Cyrillic all that look so: P-9401 → Р-9401; in any other those that transliterate none: 1c → 1с.
+    In codes a letter is what it is: I-3-b/637 of the Archives of Yugoslavia.
     """
+    convention = tables.conventions().get(mark.convention or "")
+    if convention is not None and convention.engine == "coded":
+        return mark
     if mark.archive is not None and _IS_CYRILLIC.search(mark.archive):
         return as_it_looks(mark)
-    convention = tables.conventions().get(mark.convention or "")
-    if convention is None or convention.engine == "coded" or convention.languages[:1] not in _CYRILLIC_FIRST:
+    if convention is None or convention.languages[:1] not in _CYRILLIC_FIRST:
         return mark
     return _looking(mark, _NO_LETTER)
 

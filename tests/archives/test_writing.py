@@ -304,6 +304,7 @@ def test_branches_of_an_archive_are_told_apart_and_their_spellings_are_not() -> 
         ("AN, 19940500/123", "AN, 19940500/123"),
         ("SHD, GR 7 N/1520", "SHD, GR 7 N 1520"),
         ("АЈ, 837, КПР I-3-a", "AJ, fond 837, КПР I-3-a"),
+        ("АЈ, КМЈ, I-3-b/412", "AJ, КМЈ, a. j. I-3-b/412"),
         ("HHStA Wien, PA I, Kt. 12", "HHStA, PA I, Kt. 12"),
         # A word for another unit than the tables': whoever orders a códice gets no livro.
         ("ANTT, Chancelaria de D. Manuel, liv. 3", "ANTT, Chancelaria de D. Manuel, liv. 3"),
