@@ -159,7 +159,7 @@ def _fields(lines: Sequence[Line], tables: Container[int]) -> tuple[dict[str, li
             strange.append((line, BELOW))
         elif after_blank and fields[current] and _LOOKS_LIKE_HEADING.fullmatch(line.text) and _is_long(fields[current]):
             unknown = line.text.rstrip(":")
-            strange.append((line, "a heading that is not known"))
+            strange.append((line, "as a heading that is not known"))
         else:
             fields[current].append(line)
         after_blank = False
