@@ -212,7 +212,8 @@ def _archive(mark: Shelfmark, settings: Settings) -> str:
     outside, gloss, _ = name.partition(" (")
     if theirs and (settings.latin_names or (gloss and theirs in known.names.values())):
         outside = theirs
-        if any(map(_CYRILLIC.match, known.names.values())):
+        at_home = any(named == theirs for tag, named in known.names.items() if "-" not in tag)
+        if not at_home and any(map(_CYRILLIC.match, known.names.values())):  # O'zbekiston is Latin writing itself
             outside = theirs.replace("'", _SOFT_SIGN)
     return said.replace(name, outside)
 

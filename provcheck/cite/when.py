@@ -37,7 +37,7 @@ def date_parts(text: str, language: str = "en") -> CslDate | None:
     if date.kind in ("one-of", "all-of") or len(ends) < 2 or any(_parts(point) is None for point in ends):
         return {"literal": words(text, "day-first", language)}
     parts = [_parts(point) for point in ends]
-    found: CslDate = {"date-parts": parts if date.kind == "interval" else parts[:1]}
+    found: CslDate = {"date-parts": parts if date.kind == "interval" and parts[0] != parts[-1] else parts[:1]}
     season = ends[0].month or 0
     if date.kind == "date" and 21 <= season <= 24:
         found["season"] = season - 20
@@ -64,6 +64,8 @@ def words(text: str, form: DateForm, language: str) -> str:
     'October 03, 1950'
     >>> words("1950-10-03/1950-10-05", "month-first", "en")
     'October 3–5, 1950'
+    >>> words("1950-10-01/1950-10-01", "day-first", "fr")
+    '1er octobre 1950'
     >>> words("1949~", "day-first", "ru"), words("1949?", "day-first", "en"), words("unknown", "day-first", "en")
     ('около 1949 г.', '[1949?]', 'undated')
     """
@@ -82,7 +84,7 @@ def words(text: str, form: DateForm, language: str) -> str:
         joined = between.join(_point(point, form, in_) for point in date.points)
     elif date.kind == "all-of":
         joined = ", ".join(_point(point, form, in_) for point in date.points)
-    elif date.kind == "interval":
+    elif date.kind == "interval" and date.start != date.end:  # from a day to that day is the day
         joined = _span(date, form, in_)
     else:
         joined = _point(date.points[0], form, in_)

@@ -148,10 +148,11 @@ def _means(archive: Archive, record: Record, holding: Holding, changes: Sequence
 
 def _new_fond(holding: Holding, row: Concordance | None, present: str) -> tuple[Piece, str] | None:
     """Return the number of the fond and what it is today: under the present name the old one is another fond."""
-    fond = holding.piece("value", "fond")
-    if row is None or fond is None or row.source.get("fond") != "{n}" or not fond.token.text.isdecimal():
+    level = next((name for name, value in (row.source if row else {}).items() if value == "{n}"), None)
+    fond = holding.piece("value", level) if level else None
+    if row is None or level is None or fond is None or not fond.token.text.isdecimal():
         return None
-    number = Level("fond", row.target["fond"].replace("{n}", fond.token.text))
+    number = Level(level, row.target[level].replace("{n}", fond.token.text))
     mark = replace(holding.mark, levels=(number,))
     return fond, archives.in_script(mark, "ru" if "Cyrl" in dominant(present) else "en").levels[0].value
 

@@ -51,6 +51,7 @@ def test_nothing_is_made_up(line: str) -> None:
 
 
 RENUMBERED = [
+    ("ЦПА при ЦК на БКП, ф. 146, оп. 2, а. е. 3", "146Б"),
     ("ЦХИДК, ф. 500, оп. 1, д. 2", "500к"),
     ("ЦХИДК, ф. 4/п, оп. 2, д. 3", "4/п"),  # of prisoners of war: it has its letter
     ("ЦГОА СССР, ф. 4п, оп. 2, д. 3", "4п"),
@@ -63,7 +64,7 @@ RENUMBERED = [
 @pytest.mark.parametrize(("line", "fond"), RENUMBERED)
 def test_a_fond_keeps_its_letters(line: str, fond: str) -> None:
     (mark,) = read_line(line).marks
-    assert renumbered(mark).level("fond") == fond
+    assert renumbered(mark).levels[0].value == fond
 
 
 def test_only_well_attested_copies_are_predicted() -> None:

@@ -824,6 +824,8 @@ def test_towns_are_named_in_english_where_english_has_a_name() -> None:
         ("apa-7-archival", "de", "HHStA, PA I, Kt. 12", "Österreichisches Staatsarchiv (HHStA) (PA I, Kt. 12), Wien."),
         ("kritika", None, "ЦДА, ф. 1Б, оп. 60, а.е. 178", "TsDA (Tsentralen darzhaven arhiv) f. 1B"),
         ("kritika", None, "SNA, f. ÚŠB, šk. 12", "SNA (Slovenský národný archív) fond ÚŠB"),
+        ("kritika", None, "ҚР ОММ, қ. 44, т. 1, іс 123", "TsGA RK (Qazaqstan Respublikasynyng Ortalyq memlekettik"),
+        ("kritika", None, "ЦГА РУз, ф. Р-837, оп. 3, д. 12", "TsGA RUz (O’zbekiston Respublikasi Markaziy"),
         ("kritika", None, "AD Hérault, C 1234", "AD Hérault (Archives départementales de l’Hérault) C 1234"),
     ],
 )

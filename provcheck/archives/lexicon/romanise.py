@@ -35,6 +35,12 @@ _BULGARIAN = (
 )
 _UKRAINIAN = {"Г": "H", "И": "Y"}
 _BELARUSIAN = {"Г": "H", "Ё": "Io", "Ў": "U"}
+_BEYOND_RUSSIAN = dict(zip("ӘҒҚӨҰҮҺ", "AGQÖUÜH", strict=True)) | {"Ң": "Ng"}
+"""Letters of Kazakh and Mongolian: ALA-LC without the dots that print cannot show."""
+_MACEDONIAN = dict(
+    zip("ЖЗЈЉЊЏЃЌЅЦЧШХ", ("Ž", "Z", "J", "Lj", "Nj", "Dž", "Ǵ", "Ḱ", "Dz", "C", "Č", "Š", "H"), strict=True)
+)
+_MACEDONIAN_ONLY = frozenset("ЈЉЊЏЃЌЅ")
 _ONLY_UKRAINIAN = frozenset("іїєґІЇЄҐ")
 _NOT_UKRAINIAN = frozenset("ыэёъѣўЫЭЁЪѢЎәғқңөұүһӘҒҚҢӨҰҮҺ")
 """Letters of Belarusian, of Kazakh, and of Russian as it was spelt when it had an і: ``Россійскій архивъ``."""
@@ -131,9 +137,15 @@ def name_in_latin(name: str) -> str:
 
     >>> name_in_latin("Галузевий архів України"), name_in_latin("Архіў горада"), name_in_latin("Городской архив")
     ('Haluzevyi arkhiv Ukrainy', 'Arkhiu horada', 'Gorodskoi arkhiv')
+    >>> name_in_latin("Северна Македонија"), name_in_latin("Қазақстан"), name_in_latin("Үндэсний Төв Архив")
+    ('Severna Makedonija', 'Qazaqstan', 'Ündesnii Töv Arkhiv')
     """
     if "ў" in name.lower():
         (letters,) = _tables(_BELARUSIAN)
+    elif not _MACEDONIAN_ONLY.isdisjoint(name.upper()):
+        (letters,) = _tables(_MACEDONIAN)
+    elif not _BEYOND_RUSSIAN.keys().isdisjoint(name.upper()):
+        (letters,) = _tables(_BEYOND_RUSSIAN)
     elif _IS_BULGARIAN.search(name):
         letters = _tables(*_BULGARIAN)[0]
     else:
