@@ -169,12 +169,12 @@ def value_first(state: Marking, here: int) -> int | None:
     start, above = number.start(1), number.group(1).rpartition("/")[0]
     if above and state.draft.levels and state.draft.levels[-1].value.endswith(f"-{above}"):
         start += len(above) + 1  # M-KS-288-f-5/12 ő. e., 288-f-5/13 ő. e.
-    state.draft.note("label", name, state.text, item.start, item.end)
     before = [Value(one[0], *one.span()) for one in _ONE.finditer(state.text, *listed.span())] if listed else []
     value, *more = [*before, Value(state.text[start : number.end(1)], start, number.end(1))]
     state.put(name, value)
     for value in more:
         state.again(name, value)
+    state.draft.note("label", name, state.text, item.start, item.end)
     return item.end
 
 
